@@ -1,0 +1,39 @@
+import * as bookings from "./bookings.js";
+import * as catalogue from "./catalogue.js";
+import * as disputes from "./disputes.js";
+import type { Endpoint } from "./endpoint.js";
+import * as files from "./files.js";
+import * as identity from "./identity.js";
+import * as jobs from "./jobs.js";
+import * as notifications from "./notifications.js";
+import * as places from "./places.js";
+import * as requests from "./requests.js";
+import * as staff from "./staff.js";
+import * as volunteers from "./volunteers.js";
+
+const domains = {
+  identity,
+  places,
+  catalogue,
+  requests,
+  bookings,
+  jobs,
+  disputes,
+  volunteers,
+  notifications,
+  files,
+  staff,
+};
+
+/** The one table of endpoints: every endpoint that a domain's file exports, with its name and its domain. */
+export const endpoints: readonly { name: string; domain: string; endpoint: Endpoint }[] = Object.entries(
+  domains,
+).flatMap(([domain, exported]) =>
+  Object.entries(exported)
+    .filter((entry): entry is [string, Endpoint] => isEndpoint(entry[1]))
+    .map(([name, endpoint]) => ({ name, domain, endpoint })),
+);
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === "object" && value !== null && "method" in value && "path" in value && "reply" in value;
+}

@@ -1,0 +1,186 @@
+import * as z from "zod/mini";
+import { endpoint } from "./endpoint.js";
+import { attachmentIds, cursor, id, instant, maybeWords, requestNumber } from "./fields.js";
+import { action, requestKind, requestState } from "./lifecycle.js";
+import { attachment, due, fact, offeredMove, ratingView } from "./requests.js";
+
+/** The views of the queue, in the order of the console's side bar. */
+export const viewNames = {
+  unclaimed: "等我接",
+  mine: "我在办",
+  due_today: "今天到期",
+  overdue: "超期",
+  community: "全部在办",
+  waiting: "等居民补材料",
+  mediation: "调解（保密）",
+  done: "这周办好的",
+  follow_up: "差评待回访",
+} as const;
+export type View = keyof typeof viewNames;
+export const view = z.enum(Object.keys(viewNames) as [View, ...View[]]);
+
+/** What a tired officer must see at once; each has its own words and icon. */
+export const flag = z.enum(["urged", "reopened", "elder", "escalated", "returned", "second_list", "low_rating"]);
+
+/**
+ * A row of the queue. A mediation that this person may not open shows its clock and its state only:
+ * no topic, no name, no words (人民调解法 13, 15, 23).
+ */
+export const queueRow = z.object({
+  number: requestNumber,
+  kind: requestKind,
+  title: z.string(),
+  excerpt: z.nullable(z.string()),
+  confidential: z.boolean(),
+  openable: z.boolean(),
+  residentName: z.nullable(z.string()),
+  place: z.nullable(z.string()),
+  communityName: z.string(),
+  deskName: z.string(),
+  state: requestState,
+  stateWords: z.string(),
+  owner: z.nullable(z.object({ id, name: z.string() })),
+  due,
+  flags: z.array(flag),
+  /** Whether the button 我来接 belongs on this row. */
+  claimable: z.boolean(),
+  updatedAt: instant,
+});
+export type QueueRow = z.infer<typeof queueRow>;
+
+export const listQueue = endpoint({
+  method: "GET",
+  path: "/api/staff/requests",
+  who: "staff",
+  summary: "A page of one view of the queue, the nearest due first.",
+  query: z.object({
+    view: z._default(view, "community"),
+    q: z.optional(z.string().check(z.maxLength(60))),
+    cursor,
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(200)), 50),
+  }),
+  reply: z.object({ rows: z.array(queueRow), nextCursor: z.nullable(z.string()) }),
+});
+
+export const countViews = endpoint({
+  method: "GET",
+  path: "/api/staff/views",
+  who: "staff",
+  summary: "How many requests each view holds for this person.",
+  reply: z.object({ views: z.array(z.object({ view, count: z.int() })) }),
+});
+
+export const staffEvent = z.object({
+  id,
+  at: instant,
+  action: z.string(),
+  title: z.string(),
+  text: z.nullable(z.string()),
+  by: z.string(),
+  byKind: z.enum(["resident", "staff", "system"]),
+  visible: z.boolean(),
+  attachments: z.array(attachment),
+});
+
+/** Why the request is where it is: the rule, the facts it used and the version, to be checked by staff. */
+export const routingView = z.object({
+  sentence: z.string(),
+  where: z.string(),
+  what: z.string(),
+  who: z.string(),
+  rule: z.nullable(z.object({ id: z.string(), name: z.string() })),
+  version: z.int(),
+  facts: z.array(fact),
+});
+
+export const staffRequest = z.object({
+  row: queueRow,
+  text: z.nullable(z.string()),
+  channel: z.string(),
+  submittedAt: instant,
+  legalDateWords: z.string(),
+  facts: z.array(fact),
+  attachments: z.array(attachment),
+  timeline: z.array(staffEvent),
+  next: z.string(),
+  routing: routingView,
+  resident: z.object({
+    name: z.string(),
+    phone: z.nullable(z.string()),
+    idNumber: z.nullable(z.string()),
+    age: z.nullable(z.int()),
+    traits: z.array(z.string()),
+    address: z.string(),
+    others: z.array(
+      z.object({ number: requestNumber, title: z.string(), state: requestState, stateWords: z.string() }),
+    ),
+  }),
+  firstReceiver: z.nullable(z.string()),
+  rating: z.nullable(ratingView),
+  moves: z.array(offeredMove),
+  revision: z.int(),
+});
+export type StaffRequest = z.infer<typeof staffRequest>;
+
+export const getStaffRequest = endpoint({
+  method: "GET",
+  path: "/api/staff/requests/:number",
+  who: "staff",
+  summary: "Opens a request: facts, timeline, resident card, reason of the routing, and what may be done next.",
+  params: z.object({ number: requestNumber }),
+  reply: staffRequest,
+  errors: ["not_found"],
+});
+
+export const moveStaffRequest = endpoint({
+  method: "POST",
+  path: "/api/staff/requests/:number/moves",
+  who: "staff",
+  summary: "Makes one move of the table of moves. `revision` is what the person saw: an older one is refused.",
+  params: z.object({ number: requestNumber }),
+  body: z.object({
+    action,
+    text: maybeWords(4000),
+    queueId: z.optional(id),
+    staffId: z.optional(id),
+    /** Working days, for an extension. */
+    days: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
+    attachmentIds,
+    revision: z.int(),
+  }),
+  reply: staffRequest,
+  errors: ["not_found", "not_allowed", "wrong_state", "taken_by_other"],
+  creates: true,
+});
+
+export const listDesks = endpoint({
+  method: "GET",
+  path: "/api/staff/desks",
+  who: "staff",
+  summary: "The desks and colleagues that a request can go to from here.",
+  reply: z.object({
+    desks: z.array(z.object({ queueId: id, name: z.string(), communityName: z.string() })),
+    colleagues: z.array(z.object({ id, name: z.string(), deskNames: z.array(z.string()), queueIds: z.array(id) })),
+  }),
+});
+
+/** What a live message says: enough to fetch again what changed, nothing that its reader may not see. */
+export const liveMessage = z.object({
+  id: z.string(),
+  type: z.enum(["arrived", "changed"]),
+  number: requestNumber,
+  title: z.string(),
+  at: instant,
+});
+export type LiveMessage = z.infer<typeof liveMessage>;
+
+export const streamQueue = endpoint({
+  method: "GET",
+  path: "/api/staff/stream",
+  who: "staff",
+  summary:
+    "Server-sent events (`event: request`, data: LiveMessage) of what arrives and changes in one's scope; Last-Event-ID catches up.",
+  query: z.object({ after: z.optional(z.string().check(z.maxLength(60))) }),
+  reply: liveMessage,
+  raw: "stream",
+});
