@@ -1,0 +1,40 @@
+import type { Role } from "../../contract/identity.js";
+
+/** A creation's idempotency key, hashed with its actor, and the hash of what was asked for. */
+export interface Intention {
+  id: string;
+  bodyHash: string;
+}
+
+interface Asking {
+  /** Present on creations: the same intention again gets the first answer. */
+  intention?: Intention;
+  /** Ties log lines, audit entries and the resident's phone call together. */
+  requestId: string;
+}
+
+export interface ResidentActor extends Asking {
+  kind: "resident";
+  id: string;
+  name: string;
+  sessionId: string;
+  channel: "mini_program" | "browser";
+}
+
+export interface StaffActor extends Asking {
+  kind: "staff";
+  id: string;
+  name: string;
+  sessionId: string;
+  communityId: string;
+  /** Rights by community; a supervisor's or administrator's hold in the whole county. */
+  posts: { role: Role; communityId: string }[];
+  /** Queues of the desks where this person answers. */
+  queueIds: string[];
+}
+
+export interface Stranger extends Asking {
+  kind: "stranger";
+}
+
+export type Actor = ResidentActor | StaffActor | Stranger;

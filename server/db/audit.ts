@@ -1,0 +1,18 @@
+import type { Actor } from "../actor/actor.js";
+import { now } from "../env/clock.js";
+import { newId } from "./ids.js";
+import { insert, type Statement } from "./statement.js";
+
+/** Notes who did what to whose data, and why (PIPL 51, 54). Part of the work that does it. */
+export function audit(actor: Actor, action: string, subject: string, reason?: string): Statement {
+  return insert("AuditEntry", {
+    id: newId(),
+    at: now(),
+    actorKind: actor.kind,
+    actorId: actor.kind === "stranger" ? null : actor.id,
+    action,
+    subject,
+    reason: reason ?? null,
+    requestId: actor.requestId,
+  });
+}

@@ -1,0 +1,17 @@
+import { newId } from "./ids.js";
+import { insert, type Statement } from "./statement.js";
+
+/** What is told to others once a change is committed. */
+export interface Topics {
+  /** Something changed on a request: consoles hear of it, and its resident where the event is visible. */
+  "request.event": { requestId: string; eventId: string };
+  /** A message for a resident. */
+  "notify.resident": { residentId: string; requestNumber: string | null; title: string; text: string; urgent: boolean };
+}
+
+export type Topic = keyof Topics;
+
+/** Writes a message into the work that makes it true. The worker delivers it, at least once. */
+export function publish<T extends Topic>(topic: T, payload: Topics[T], at: Date): Statement {
+  return insert("Outbox", { id: newId(), topic, payload, createdAt: at, nextAttemptAt: at, attempts: 0 });
+}

@@ -1,0 +1,77 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+// One place reads the environment, so that what can be set is to be seen on one page.
+
+const env = process.env;
+
+/** The repository's root, from the compiled file as from the source. */
+export const projectRoot = findRoot();
+
+function findRoot(): string {
+  const here = path.dirname(fileURLToPath(import.meta.url));
+  const fromSource = path.resolve(here, "../..");
+  return path.basename(fromSource) === "dist" ? path.dirname(fromSource) : fromSource;
+}
+
+function need(name: string): string {
+  const value = env[name];
+  if (!value) throw new Error(`${name} is not set. 'npm start' sets it; a hall of your own must, see docs/operations.md.`);
+  return value;
+}
+
+/** What the hall reads from its environment, each value on first use. */
+export const settings = {
+  get databaseUrl() {
+    return need("DATABASE_URL");
+  },
+  get redisUrl() {
+    return need("REDIS_URL");
+  },
+  get port() {
+    return Number(env.PORT ?? 8080);
+  },
+  /** Where uploads are kept, outside of what is served. */
+  get filesDir() {
+    return env.HALL_FILES ?? path.join(projectRoot, ".data", "files");
+  },
+  /** Demonstration residents may be chosen without WeChat. Never set it in a real hall. */
+  get demo() {
+    return env.HALL_DEMO === "1";
+  },
+  /** 32 bytes as hex, by key id, the newest last: "k1:...,k2:...". New values are encrypted with the newest. */
+  get fieldKeys() {
+    return need("HALL_FIELD_KEYS");
+  },
+  get indexKey() {
+    return need("HALL_INDEX_KEY");
+  },
+  get signingKey() {
+    return need("HALL_SIGNING_KEY");
+  },
+  wechat: {
+    get origin() {
+      return env.WECHAT_ORIGIN ?? "https://api.weixin.qq.com";
+    },
+    get appid() {
+      return env.WECHAT_APPID ?? "";
+    },
+    get secret() {
+      return env.WECHAT_SECRET ?? "";
+    },
+    /** Template of the message 办件进度通知. */
+    get progressTemplate() {
+      return env.WECHAT_TEMPLATE_PROGRESS ?? "";
+    },
+  },
+  /** Behind a proxy of one's own, so that its X-Forwarded-For is believed. */
+  get behindProxy() {
+    return env.HALL_BEHIND_PROXY === "1";
+  },
+  get logLevel() {
+    return env.HALL_LOG ?? "info";
+  },
+  get databasePool() {
+    return Number(env.HALL_DATABASE_POOL ?? 20);
+  },
+};

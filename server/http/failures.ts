@@ -1,0 +1,57 @@
+import type Koa from "koa";
+import { errorTable } from "../../contract/errors.js";
+import { isLost } from "../db/work.js";
+import { Fault, refused } from "../errors/fault.js";
+import { log } from "../log/log.js";
+
+/** The one place that turns an error into a reply: a code, a sentence in Chinese, and the number to read out. */
+export async function answerFailures(ctx: Koa.Context, next: Koa.Next): Promise<void> {
+  try {
+    await next();
+    if (ctx.status === 404 && ctx.body === undefined && ctx.path.startsWith("/api/")) throw refused("not_found");
+    if (ctx.status === 405 || ctx.status === 501) throw refused("not_found");
+  } catch (error) {
+    const fault = asFault(error);
+    if (fault.status >= 500) {
+      log.error({ requestId: ctx.state.requestId, path: ctx.path, err: withoutValues(error) }, "request failed");
+    }
+    ctx.status = fault.status;
+    if (fault.status === 503) ctx.set("retry-after", "2");
+    ctx.body = {
+      error: {
+        code: fault.code,
+        message: fault.message,
+        ...(fault.fields.length ? { fields: fault.fields } : {}),
+        requestId: ctx.state.requestId,
+      },
+    };
+  }
+}
+
+function asFault(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const thrown = error as { status?: number; type?: string; name?: string };
+  if (isDatabaseDown(error)) return refused("unavailable");
+  if (thrown.status === 413) return refused("body_too_large");
+  if (thrown.status === 415) return refused("wrong_file_type");
+  if (thrown.status && thrown.status >= 400 && thrown.status < 500) return refused("malformed_body");
+  return new Fault("internal", errorTable.internal.sentence);
+}
+
+/** Prisma and mysql2 each have their own way of saying that no database answers. */
+function isDatabaseDown(error: unknown): boolean {
+  const thrown = error as { code?: string; name?: string; message?: string; meta?: unknown; cause?: unknown };
+  if (isLost(thrown)) return true;
+  if (["P1001", "P1002", "P1008", "P1017", "P2024"].includes(thrown.code ?? "")) return true;
+  const text = `${thrown.name} ${thrown.message} ${JSON.stringify(thrown.meta ?? "")}`;
+  return /pool timeout|ECONNREFUSED|ECONNRESET|socket has unexpectedly been closed|Connection lost|DatabaseNotReachable|Server shutdown|Can't create more connections|closed state/i.test(
+    text,
+  );
+}
+
+/** A database error repeats the statement with its values, which are residents' words: keep only what names the fault. */
+function withoutValues(error: unknown): object {
+  const { name, message, code, errno, stack } = error as Error & { code?: string; errno?: number };
+  const frames = stack?.split("\n").filter((line) => line.trim().startsWith("at "));
+  return { name, code, errno, message: code || errno ? undefined : message?.slice(0, 200), frames };
+}
