@@ -1,0 +1,131 @@
+import { chanceOf, idOf } from "../chance.js";
+import { places } from "../places/communities.js";
+import type { ResourceRow } from "../rows.js";
+
+/** One span of a resource's week; weekday 1 is Monday, times are minutes after midnight. */
+export interface PatternSpan {
+  weekday: number;
+  startsAt: number;
+  endsAt: number;
+  capacity: number;
+}
+
+interface ResourceKind {
+  key: string;
+  deskCode: string;
+  itemCode: string;
+  kind: "service" | "room";
+  name: string;
+  place: string;
+  about: string;
+  seats: number;
+  pattern: PatternSpan[];
+}
+
+const weekdays = [1, 2, 3, 4, 5];
+const morning = [540, 600, 660];
+
+const kinds: readonly ResourceKind[] = [
+  {
+    key: "clinic",
+    deskCode: "clinic",
+    itemCode: "book-clinic",
+    kind: "service",
+    name: "卫生所门诊",
+    place: "卫生所 一楼",
+    about: "量血压、测血糖、打疫苗、看常见病。",
+    seats: 4,
+    pattern: [...spans(weekdays, morning, 60, 4), ...spans([1, 3, 5], [870, 930], 60, 3)],
+  },
+  {
+    key: "culture",
+    deskCode: "culture",
+    itemCode: "book-culture-room",
+    kind: "room",
+    name: "书画室",
+    place: "文化站 二楼",
+    about: "长桌、毡子、水池都有，纸墨自带。",
+    seats: 12,
+    pattern: [...spans([2, 4, 5], [540, 870], 120, 3), ...spans([6], [540], 120, 2)],
+  },
+  {
+    key: "allowance",
+    deskCode: "allowance",
+    itemCode: "book-allowance-counter",
+    kind: "service",
+    name: "低保工作站当面谈",
+    place: "一楼 2 号窗口",
+    about: "一次谈二十分钟，带上手边有的材料。",
+    seats: 1,
+    pattern: spans([1, 2, 4], [540, 600, 870, 930], 40, 2),
+  },
+  {
+    key: "activity",
+    deskCode: "activity",
+    itemCode: "book-activity-room",
+    kind: "room",
+    name: "乒乓球室",
+    place: "三楼 301 室",
+    about: "两张球台，球拍可以借。",
+    seats: 8,
+    pattern: [
+      ...spans([1, 2, 3, 4, 5], [900], 90, 2),
+      ...spans([3, 5], [1140], 90, 2),
+      ...spans([6, 7], [540, 870], 120, 2),
+    ],
+  },
+  {
+    key: "reading",
+    deskCode: "culture",
+    itemCode: "book-reading-room",
+    kind: "room",
+    name: "图书室座位",
+    place: "文化站 二楼东",
+    about: "五千册书，有空调和开水。",
+    seats: 20,
+    pattern: [...spans(weekdays, [870], 150, 6), ...spans([6, 7], [540, 870], 150, 6)],
+  },
+  {
+    key: "rehearsal",
+    deskCode: "activity",
+    itemCode: "book-activity-room",
+    kind: "room",
+    name: "排练厅",
+    place: "三楼 305 室",
+    about: "一面镜墙，跳舞、打鼓、排节目用。",
+    seats: 30,
+    pattern: [...spans([1, 3, 5], [1140], 90, 1), ...spans([6], [870], 120, 1)],
+  },
+];
+
+/** The five communities with large rooms have all; the others what their rooms allow, at least two. */
+export function buildResources(): ResourceRow[] {
+  return places.flatMap(({ code, areaM2 }) => {
+    const chance = chanceOf(`resources of ${code}`);
+    const [clinic, ...rest] = kinds;
+    const chosen =
+      areaM2 > 1000
+        ? kinds
+        : [...(clinic ? [clinic] : []), ...chance.some(rest, areaM2 > 300 ? 3 : chance.between(1, 2))];
+    return (code === "shuguang" ? kinds : chosen.slice(0, 5)).map((kind, index) => resourceOf(code, kind, index));
+  });
+}
+
+function resourceOf(code: string, { key, deskCode, ...kind }: ResourceKind, index: number): ResourceRow {
+  return {
+    id: idOf("resource", `${code}/${key}`),
+    communityId: idOf("community", code),
+    deskId: idOf("desk", `${code}/${deskCode}`),
+    ...kind,
+    open: true,
+    position: index + 1,
+    horizonDays: 14,
+    noticeMin: 60,
+  };
+}
+
+function spans(days: readonly number[], starts: readonly number[], minutes: number, capacity: number): PatternSpan[] {
+  return days.flatMap((weekday) =>
+    starts.map((startsAt) => ({ weekday, startsAt, endsAt: startsAt + minutes, capacity })),
+  );
+}

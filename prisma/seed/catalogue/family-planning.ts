@@ -1,0 +1,70 @@
+import { beneficiary, choice, date, number, text } from "./fields.js";
+import { itemsOf } from "./item.js";
+import { bankCard, householdBook, identityCard, proof } from "./materials.js";
+
+const place = "社区综合窗口";
+
+/** 计划生育 */
+export const familyPlanning = itemsOf("family_planning", [
+  {
+    code: "birth-registration",
+    title: "生育登记",
+    summary: "怀孕了先登记一下，产检、建册、报销都用得上。",
+    deskCode: "general",
+    basis: ["《人口与计划生育法》第十八条", "《湖北省人口与计划生育条例》"],
+    conditions: ["已经怀孕或准备怀孕", "一方户口或居住地在本社区"],
+    materials: [identityCard, proof("结婚证", "没有的写一份说明", false)],
+    steps: ["手机上填", "窗口当天登记", "电子登记凭证发到手机"],
+    legalDays: 5,
+    promisedDays: 1,
+    place,
+    synonyms: ["准生证", "怀孕登记", "生育证", "生二胎", "生三胎", "生娃"],
+    form: [number("child", "第几个孩子"), date("expected", "预产期"), text("spouse", "配偶姓名", undefined, 30, false)],
+  },
+  {
+    code: "childcare-subsidy",
+    title: "育儿补贴申领",
+    summary: "三岁以下的孩子，每个孩子每年一份补贴，帮您在线申领。",
+    deskCode: "general",
+    basis: ["《育儿补贴制度实施方案》（中共中央办公厅、国务院办公厅 2025 年印发）"],
+    conditions: ["孩子不满 3 周岁", "孩子户口在本县"],
+    materials: [identityCard, proof("出生医学证明", "或孩子的户口页"), bankCard],
+    steps: ["填申请", "窗口核对户口和出生", "县卫健局确认", "补贴打到卡上"],
+    legalDays: 30,
+    promisedDays: 15,
+    place,
+    synonyms: ["育儿补贴", "三千六", "生孩子的钱", "宝宝补贴", "奶粉钱", "三岁以下补贴"],
+    form: [beneficiary, date("born", "孩子的出生日期"), choice("order", "第几个孩子", ["第一个", "第二个", "第三个"])],
+  },
+  {
+    code: "one-child-support",
+    title: "计生家庭奖励扶助",
+    summary: "独生子女和两女户的父母满 60 周岁，每年领奖励扶助金。",
+    deskCode: "general",
+    basis: ["《人口与计划生育法》第二十七条"],
+    conditions: ["年满 60 周岁", "在提倡一对夫妻生育一个子女期间只生一个或两个女孩"],
+    materials: [identityCard, householdBook, proof("独生子女父母光荣证", "丢了的社区帮着查", false), bankCard],
+    steps: ["交申请", "社区、乡镇两级公示", "县卫健局确认", "每年发到卡上"],
+    legalDays: 30,
+    promisedDays: 20,
+    place,
+    synonyms: ["独生子女费", "光荣证", "独生子女补贴", "两女户", "计生补贴", "只生一个的钱"],
+    form: [number("children", "生过几个孩子"), date("birth", "您的出生日期")],
+  },
+  {
+    code: "maternal-check",
+    title: "孕产妇保健建册",
+    summary: "怀孕 13 周内来建册，五次免费产检，产后上门看一次。",
+    deskCode: "clinic",
+    basis: ["《母婴保健法》第十四条", "《国家基本公共卫生服务规范（第三版）》"],
+    conditions: ["怀孕，住在本社区"],
+    materials: [identityCard, proof("医院的检查单", "能看到孕周")],
+    steps: ["填怀孕情况", "卫生所约时间建册", "按时产检", "产后 7 天上门访视"],
+    legalDays: 5,
+    promisedDays: 2,
+    visits: 1,
+    place: "社区卫生所",
+    synonyms: ["孕检", "建册", "产检", "母子手册", "怀孕检查", "坐月子上门"],
+    form: [number("weeks", "怀孕几周"), date("expected", "预产期")],
+  },
+]);

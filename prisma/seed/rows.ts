@@ -1,0 +1,78 @@
+import type * as db from "../../server/db/generated/client.js";
+
+/**
+ * A whole row of a table as the seed makes it: every column, decimals as plain numbers, JSON as the value itself.
+ * The types come from the schema, so a new column stops the build until the seed fills it.
+ */
+type Row<Model> = {
+  [Column in keyof Model]: Model[Column] extends db.Prisma.Decimal
+    ? number
+    : db.Prisma.JsonValue extends Model[Column]
+      ? unknown
+      : Model[Column];
+};
+
+export type CommunityRow = Row<db.Community>;
+export type AddressNameRow = Row<db.AddressName>;
+export type DeskRow = Row<db.Desk>;
+export type QueueRow = Row<db.Queue>;
+export type OpeningHoursRow = Row<db.OpeningHours>;
+export type StaffMemberRow = Row<db.StaffMember>;
+export type PostRow = Row<db.Post>;
+export type DeskMemberRow = Row<db.DeskMember>;
+export type StaffCredentialRow = Row<db.StaffCredential>;
+export type ItemRow = Row<db.Item>;
+export type RuleSetRow = Row<db.RuleSet>;
+export type RuleRow = Row<db.Rule>;
+export type ResidentRow = Row<db.Resident>;
+export type ResourceRow = Row<db.Resource>;
+export type SlotRow = Row<db.Slot>;
+export type RequestRow = Row<db.Request>;
+export type RequestEventRow = Row<db.RequestEvent>;
+export type RatingRow = Row<db.Rating>;
+export type NumberBlockRow = Row<db.NumberBlock>;
+export type ApplicationRow = Row<db.Application>;
+export type BookingRow = Row<db.Booking>;
+export type JobSeekerRow = Row<db.JobSeeker>;
+export type DisputeRow = Row<db.Dispute>;
+export type VolunteerRow = Row<db.Volunteer>;
+export type NotificationRow = Row<db.Notification>;
+
+/** The whole demonstration by table, parents before children: the order in which it is inserted. */
+export interface County {
+  community: CommunityRow[];
+  address_name: AddressNameRow[];
+  desk: DeskRow[];
+  queue: QueueRow[];
+  opening_hours: OpeningHoursRow[];
+  staff_member: StaffMemberRow[];
+  post: PostRow[];
+  desk_member: DeskMemberRow[];
+  staff_credential: StaffCredentialRow[];
+  item: ItemRow[];
+  rule_set: RuleSetRow[];
+  rule: RuleRow[];
+  resident: ResidentRow[];
+  resource: ResourceRow[];
+  slot: SlotRow[];
+  request: RequestRow[];
+  request_event: RequestEventRow[];
+  rating: RatingRow[];
+  number_block: NumberBlockRow[];
+  application: ApplicationRow[];
+  booking: BookingRow[];
+  job_seeker: JobSeekerRow[];
+  dispute: DisputeRow[];
+  volunteer: VolunteerRow[];
+  notification: NotificationRow[];
+}
+
+/** What the seed has to know of the calendar of working days. */
+export interface WorkingDays {
+  /** End of office hours (17:30) of the n-th working day after the day of `from`. */
+  add(from: Date, days: number): Date;
+  /** `day` is YYYY-MM-DD of Asia/Shanghai. */
+  isWorkingDay(day: string): boolean;
+  /** Version of the calendar, kept with every limit computed by it. */
+  name: string;
+}

@@ -1,0 +1,34 @@
+import type { County } from "./rows.js";
+
+/** The keys of the hall, which the seed only borrows. */
+export interface Seals {
+  encrypt(table: string, column: string, rowId: string, plain: string): string;
+  blindIndex(kind: "phone" | "idNumber", value: string): string;
+}
+
+/** The same county as it may be written: personal data encrypted, found again by keyed hashes, passwords hashed. */
+export function sealCounty(county: County, passwordHash: string, { encrypt, blindIndex }: Seals): County {
+  const seal = (table: string, column: string, rowId: string, plain: string | null) =>
+    plain === null ? null : encrypt(table, column, rowId, plain);
+  return {
+    ...county,
+    staff_credential: county.staff_credential.map((row) => ({ ...row, passwordHash })),
+    resident: county.resident.map((row) => ({
+      ...row,
+      phone: seal("resident", "phone", row.id, row.phone),
+      phoneHash: row.phone && blindIndex("phone", row.phone),
+      idNumber: seal("resident", "idNumber", row.id, row.idNumber),
+      idNumberHash: row.idNumber && blindIndex("idNumber", row.idNumber),
+    })),
+    request: county.request.map((row) => ({
+      ...row,
+      contactPhone: seal("request", "contactPhone", row.id, row.contactPhone),
+    })),
+    dispute: county.dispute.map((row) => ({
+      ...row,
+      statement: encrypt("dispute", "statement", row.requestId, row.statement),
+      otherParty: encrypt("dispute", "otherParty", row.requestId, row.otherParty),
+      wish: encrypt("dispute", "wish", row.requestId, row.wish),
+    })),
+  };
+}
