@@ -1,0 +1,41 @@
+import { QueryClientProvider } from "@tanstack/react-query";
+import { ConfigProvider } from "antd";
+import zhCN from "antd/locale/zh_CN";
+import { lazy } from "react";
+import { BrowserRouter, Navigate, Route, Routes } from "react-router-dom";
+import { useMedia } from "../platform/media.js";
+import { QueuePage } from "../requests/queue/queue-page.js";
+import { Toasts } from "../ui/toast.js";
+import { Gate } from "./gate.js";
+import { LostPage } from "./lost-page.js";
+import { queryClient } from "./query-client.js";
+import { Shell } from "./shell.js";
+import { hallTheme } from "./theme.js";
+
+const RequestPage = lazy(async () => ({
+  default: (await import("../requests/request/request-page.js")).RequestPage,
+}));
+
+/** The staff dispatch console. */
+export function App() {
+  const isDark = useMedia("(prefers-color-scheme: dark)");
+  return (
+    <ConfigProvider locale={zhCN} theme={hallTheme(isDark)} wave={{ disabled: true }}>
+      <QueryClientProvider client={queryClient}>
+        <BrowserRouter basename="/console">
+          <Gate>
+            <Routes>
+              <Route element={<Shell />}>
+                <Route index element={<Navigate to="/queue/community" replace />} />
+                <Route path="queue/:view" element={<QueuePage />} />
+                <Route path="requests/:number" element={<RequestPage />} />
+                <Route path="*" element={<LostPage />} />
+              </Route>
+            </Routes>
+          </Gate>
+        </BrowserRouter>
+      </QueryClientProvider>
+      <Toasts />
+    </ConfigProvider>
+  );
+}

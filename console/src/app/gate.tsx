@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { HallError } from "../../../contract/client.js";
+import type { StaffMember } from "../../../contract/identity.js";
+import { MeProvider, meQuery, useWhoIsHere } from "../identity/me.js";
+import { SignInPage } from "../identity/sign-in-page.js";
+import { claimTab } from "../identity/tab-owner.js";
+import { sessionStarted } from "../platform/session.js";
+import { Trouble } from "../ui/trouble.js";
+import { queryClient } from "./query-client.js";
+
+/** Lets those in who are signed in; to others it shows the sign-in at whatever address they came for. */
+export function Gate({ children }: { children: ReactNode }) {
+  const { data: me, error, isPending, refetch } = useWhoIsHere();
+
+  function letIn(newcomer: StaffMember) {
+    sessionStarted();
+    queryClient.setQueryData(meQuery.queryKey, newcomer);
+  }
+
+  if (isPending) return null;
+  if (me) {
+    claimTab(me.id);
+    return <MeProvider value={me}>{children}</MeProvider>;
+  }
+  if (error instanceof HallError && error.code !== "not_signed_in")
+    return <Trouble error={error} onRetry={() => void refetch()} />;
+  return <SignInPage onSignedIn={letIn} />;
+}

@@ -1,0 +1,45 @@
+import { WifiOff } from "lucide-react";
+import { Suspense, useState } from "react";
+import { Outlet } from "react-router-dom";
+import { SignInAgain } from "../identity/sign-in-again.js";
+import { useKeys } from "../platform/keys.js";
+import { useOnline } from "../platform/network.js";
+import { LiveListProvider } from "../requests/live/live-list.js";
+import { KeySheet } from "./key-sheet.js";
+import { Palette } from "./palette.js";
+import { SideBar } from "./side-bar.js";
+
+/** The frame of every page behind the sign-in. */
+export function Shell() {
+  const online = useOnline();
+  const [searching, setSearching] = useState(false);
+  const [showingKeys, setShowingKeys] = useState(false);
+  const search = (event: KeyboardEvent) => {
+    event.preventDefault();
+    setSearching(true);
+  };
+  useKeys({ "/": search, "ctrl+k": search, "?": () => setShowingKeys(true) });
+
+  return (
+    <LiveListProvider>
+      <div className="shell">
+        <SideBar onSearch={() => setSearching(true)} />
+        <div className="shell-page">
+          {!online && (
+            <div className="offline" role="status">
+              <WifiOff className="icon" size={16} aria-hidden="true" />
+              <strong>现在没有网</strong>
+              下面是断网前取到的，连上网会自己更新。
+            </div>
+          )}
+          <Suspense>
+            <Outlet />
+          </Suspense>
+        </div>
+      </div>
+      {searching && <Palette onClose={() => setSearching(false)} />}
+      {showingKeys && <KeySheet onClose={() => setShowingKeys(false)} />}
+      <SignInAgain />
+    </LiveListProvider>
+  );
+}

@@ -1,0 +1,83 @@
+import { useQuery } from "@tanstack/react-query";
+import { House, LogOut, Search } from "lucide-react";
+import { NavLink } from "react-router-dom";
+import { viewNames } from "../../../contract/staff.js";
+import { useMe } from "../identity/me.js";
+import { signOut } from "../identity/sign-out.js";
+import { useLiveList } from "../requests/live/live-list.js";
+import { queuePath, usePlace } from "../requests/place.js";
+import { countsQuery } from "../requests/queries.js";
+import { Avatar } from "../ui/avatar.js";
+import { Key } from "../ui/key.js";
+import { viewGroups, viewIcons } from "./views.js";
+
+/** Who one is, where to look, and how much waits where. */
+export function SideBar({ onSearch }: { onSearch: () => void }) {
+  const me = useMe();
+  const place = usePlace();
+  const { startOver } = useLiveList();
+  const { data } = useQuery(countsQuery);
+  const counts = new Map(data?.views.map(({ view, count }) => [view, count]));
+  return (
+    <header className="side-bar">
+      <div className="side-head">
+        <span className="seal" aria-hidden="true">
+          <House className="icon" size={18} />
+        </span>
+        <div className="side-head-words">
+          <strong>{me.community.name}</strong>
+          <span>{me.desks.map((desk) => desk.name).join("、") || me.posts[0]?.title}</span>
+        </div>
+      </div>
+      <button type="button" className="side-search" aria-keyshortcuts="Control+K" onClick={onSearch}>
+        <Search className="icon" size={15} aria-hidden="true" />
+        找办件、姓名
+        <Key>Ctrl K</Key>
+      </button>
+      <nav aria-label="列表">
+        {viewGroups(me, counts).map((group) => (
+          <section key={group.name} aria-label={group.name}>
+            <h2 className="side-group">{group.name}</h2>
+            <ul>
+              {group.views.map((view) => {
+                const Icon = viewIcons[view];
+                const count = counts.get(view);
+                return (
+                  <li key={view}>
+                    <NavLink
+                      to={queuePath({ view, q: "" })}
+                      className={`side-view${place?.view === view ? " side-view-here" : ""}`}
+                      onClick={() => place?.view === view && !place.q && startOver()}
+                    >
+                      <Icon className="icon" size={16} aria-hidden="true" />
+                      <span>{viewNames[view]}</span>
+                      <span className={view === "overdue" && count ? "side-count side-count-late" : "side-count"}>
+                        {count ?? ""}
+                      </span>
+                    </NavLink>
+                  </li>
+                );
+              })}
+            </ul>
+          </section>
+        ))}
+      </nav>
+      <div className="side-foot">
+        <Avatar name={me.name} />
+        <div className="side-head-words">
+          <strong>{me.name}</strong>
+          <span>{me.posts.map((post) => post.title).join("、")}</span>
+        </div>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="退出登录"
+          title="退出登录"
+          onClick={() => void signOut()}
+        >
+          <LogOut className="icon" size={16} aria-hidden="true" />
+        </button>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,136 @@
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { getStaffMe } from "../../../../contract/identity.js";
+import { listQueue, liveMessage, type QueueRow, streamQueue } from "../../../../contract/staff.js";
+import { type Connection, listen } from "../../platform/event-stream.js";
+import { hall } from "../../platform/hall.js";
+import { insertRows, type Page, type Pages, replaceRow, rowsOf } from "../pages.js";
+import { type Place, usePlace } from "../place.js";
+import { countsQuery, queueQuery, requestQuery } from "../queries.js";
+import { type News, newsReducer, noNews } from "./news.js";
+
+interface LiveList {
+  connection: Connection;
+  news: News;
+  /** Puts what has arrived into the list, on the person's own wish. */
+  putIn: () => void;
+  /** Fetches the list anew, from its start. */
+  startOver: () => void;
+  /** Shows the new state of a row at once, without waiting for the stream. */
+  refresh: (number: string) => void;
+}
+
+const LiveContext = createContext<LiveList | null>(null);
+
+/** The live state of the list one is in. */
+export function useLiveList(): LiveList {
+  const live = useContext(LiveContext);
+  if (!live) throw new Error("useLiveList is called outside LiveListProvider");
+  return live;
+}
+
+/** Keeps the present list true while it is shown, and while one looks at a request that was opened from it. */
+export function LiveListProvider({ children }: { children: ReactNode }) {
+  const client = useQueryClient();
+  const place = usePlace() ?? { view: "community" as const, q: "" };
+  const here = useRef(place);
+  here.current = place;
+  const [connection, setConnection] = useState<Connection>("connecting");
+  const [news, dispatch] = useReducer(newsReducer, noNews);
+  const newsNow = useRef(news);
+  newsNow.current = news;
+  useHeldList(usePlace());
+
+  const actions = useMemo(() => {
+    const toLookAt = new Set<string>();
+    let working = false;
+
+    /** One after the other: after a reconnection the server may tell a hundred changes at once. */
+    async function lookAtAll() {
+      if (working) return;
+      working = true;
+      for (const number of toLookAt) {
+        toLookAt.delete(number);
+        await lookAt(number).catch(() => {});
+      }
+      working = false;
+      void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+    }
+
+    async function lookAt(number: string) {
+      const then = here.current;
+      const key = queueQuery(then).queryKey;
+      const row = await findRow(then, number);
+      const pages = client.getQueryData<InfiniteData<Page, string | undefined>>(key);
+      if (!pages || here.current.view !== then.view || here.current.q !== then.q) return;
+      const listed = rowsOf(pages).some((old) => old.number === number);
+      if (row && listed) {
+        client.setQueryData<Pages>(key, replaceRow(pages, row));
+        dispatch({ type: "stayed", number });
+      } else if (row && !then.q) {
+        dispatch({ type: "arrived", row });
+      } else if (listed) {
+        dispatch({ type: "left", number });
+        const elsewhere = await findRow({ view: "community", q: "" }, number);
+        if (elsewhere) client.setQueryData<Pages>(key, (now) => now && replaceRow(now, elsewhere));
+      } else {
+        dispatch({ type: "left", number });
+      }
+    }
+
+    function refresh(number: string) {
+      toLookAt.add(number);
+      void lookAtAll();
+    }
+
+    function putIn() {
+      const { waiting } = newsNow.current;
+      client.setQueryData<Pages>(queueQuery(here.current).queryKey, (pages) => pages && insertRows(pages, waiting));
+      dispatch({ type: "put_in" });
+    }
+
+    function startOver() {
+      dispatch({ type: "fetched_anew" });
+      void client.resetQueries({ queryKey: queueQuery(here.current).queryKey });
+      void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+    }
+
+    return { refresh, putIn, startOver };
+  }, [client]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the news belong to one list only
+  useEffect(() => dispatch({ type: "fetched_anew" }), [place.view, place.q]);
+
+  useEffect(
+    () =>
+      listen(streamQueue.path, "request", {
+        onConnection: (now) => {
+          setConnection(now);
+          if (now === "live") void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+        },
+        // A refused stream says no reason; asking who is here renews an ended session by the usual way.
+        mayReopen: () => hall(getStaffMe, {}),
+        onMessage: (data) => {
+          const message = liveMessage.safeParse(JSON.parse(data));
+          if (!message.success) return;
+          void client.invalidateQueries({ queryKey: requestQuery(message.data.number).queryKey });
+          actions.refresh(message.data.number);
+        },
+      }),
+    [client, actions],
+  );
+
+  const live = useMemo(() => ({ connection, news, ...actions }), [connection, news, actions]);
+  return <LiveContext.Provider value={live}>{children}</LiveContext.Provider>;
+}
+
+/** Holds the list in memory while one reads a request of it, so that going back finds it as it was. */
+function useHeldList(place: Place | null) {
+  useInfiniteQuery({ ...queueQuery(place ?? { view: "community", q: "" }), enabled: place !== null });
+}
+
+/** The row of a request as it would stand in a view now; null when it does not belong there. */
+async function findRow({ view }: Place, number: string): Promise<QueueRow | null> {
+  const { rows } = await hall(listQueue, { query: { view, q: number, limit: 1 } });
+  return rows.find((row) => row.number === number) ?? null;
+}

@@ -1,0 +1,48 @@
+import type { InfiniteData } from "@tanstack/react-query";
+import type { QueueRow } from "../../../contract/staff.js";
+
+export interface Page {
+  rows: QueueRow[];
+  nextCursor: string | null;
+}
+export type Pages = InfiniteData<Page, string | undefined>;
+
+/** All rows fetched so far, each once. */
+export function rowsOf(pages: { pages: Page[] } | undefined): QueueRow[] {
+  const seen = new Set<string>();
+  return (pages?.pages ?? []).flatMap((page) =>
+    page.rows.filter((row) => !seen.has(row.number) && seen.add(row.number)),
+  );
+}
+
+/** Puts the new state of a row in its old place; where the row is not among the pages, they stay as they are. */
+export function replaceRow(pages: Pages, row: QueueRow): Pages {
+  if (!pages.pages.some((page) => page.rows.some((old) => old.number === row.number))) return pages;
+  return mapRows(pages, (rows) => rows.map((old) => (old.number === row.number ? row : old)));
+}
+
+/**
+ * Puts arrived rows among the fetched ones, by when they are due. One that belongs behind the last fetched row is
+ * left out while there are more pages: it will come with its own.
+ */
+export function insertRows(pages: Pages, arrived: readonly QueueRow[]): Pages {
+  return arrived.reduce((current, row) => insertRow(current, row), pages);
+}
+
+function insertRow(pages: Pages, row: QueueRow): Pages {
+  const clean = mapRows(pages, (rows) => rows.filter((old) => old.number !== row.number));
+  let placed = false;
+  const inserted = mapRows(clean, (rows) => {
+    const index = placed ? -1 : rows.findIndex((old) => old.due.at > row.due.at);
+    if (index < 0) return rows;
+    placed = true;
+    return [...rows.slice(0, index), row, ...rows.slice(index)];
+  });
+  const last = inserted.pages.at(-1);
+  if (placed || !last || last.nextCursor) return inserted;
+  return { ...inserted, pages: [...inserted.pages.slice(0, -1), { ...last, rows: [...last.rows, row] }] };
+}
+
+function mapRows(pages: Pages, change: (rows: QueueRow[]) => QueueRow[]): Pages {
+  return { ...pages, pages: pages.pages.map((page) => ({ ...page, rows: change(page.rows) })) };
+}

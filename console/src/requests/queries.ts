@@ -1,0 +1,44 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { countViews, getStaffRequest, listDesks, listQueue } from "../../../contract/staff.js";
+import { hall } from "../platform/hall.js";
+import type { Place } from "./place.js";
+
+/** Two screens of rows. */
+const pageSize = 100;
+
+/**
+ * A list, page by page. It is fetched anew only when a person asks for it: live messages keep its rows true,
+ * and a list that reloads by itself would move under the pointer.
+ */
+export const queueQuery = ({ view, q }: Place) =>
+  infiniteQueryOptions({
+    queryKey: ["queue", view, q],
+    queryFn: ({ pageParam }) =>
+      hall(listQueue, { query: { view, q: q || undefined, cursor: pageParam, limit: pageSize } }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+    // A list that nobody watches gets no live messages, so it is forgotten rather than shown stale.
+    gcTime: 0,
+    refetchOnReconnect: false,
+    refetchOnWindowFocus: false,
+  });
+
+export const countsQuery = queryOptions({
+  queryKey: ["views"],
+  queryFn: () => hall(countViews, {}),
+  staleTime: 60_000,
+});
+
+export const requestQuery = (number: string) =>
+  queryOptions({
+    queryKey: ["request", number],
+    queryFn: () => hall(getStaffRequest, { params: { number } }),
+    staleTime: 15_000,
+  });
+
+export const desksQuery = queryOptions({
+  queryKey: ["desks"],
+  queryFn: () => hall(listDesks, {}),
+  staleTime: 5 * 60_000,
+});

@@ -1,0 +1,215 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a virtual list places its rows by transform, which a <table> cannot do
+// biome-ignore-all lint/a11y/useFocusableInteractive: the rows are the stops of the keyboard, their cells are not
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import type { QueueRow } from "../../../../contract/staff.js";
+import { type Place, requestPath } from "../place.js";
+import { type Group, groupNames, type Line } from "./group-by-due.js";
+import { rememberSpot } from "./list-memory.js";
+import { RowCells } from "./queue-row.js";
+
+const rowHeight = 38;
+const groupHeight = 32;
+/** How close to the end the next page is asked for. */
+const linesAhead = 40;
+
+const columns = [
+  ["cell-due", "时限（工作日）"],
+  ["cell-slips", "已走的"],
+  ["cell-title", "事项和居民说的话"],
+  ["cell-resident", "居民"],
+  ["cell-place", "住处"],
+  ["cell-state", "到哪一步"],
+  ["cell-owner", "经办"],
+  ["cell-moment", "最近动静"],
+] as const;
+
+interface QueueTableProps {
+  label: string;
+  place: Place;
+  lines: Line[];
+  now: Date;
+  current: string | null;
+  left: readonly string[];
+  claiming: string | undefined;
+  more: boolean;
+  startAt: number;
+  onMore: () => void;
+  onCurrent: (number: string) => void;
+  onOpen: (row: QueueRow) => void;
+  onClaim: (row: QueueRow) => void;
+  onFold: (group: Group) => void;
+}
+
+/** The rows of a list, of which only those in sight are in the page, so that ten thousand are as quick as ten. */
+export function QueueTable(props: QueueTableProps) {
+  const { lines, place, current, more, onMore } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => (lines[index]?.type === "row" ? rowHeight : groupHeight),
+    getItemKey: (index) => keyOf(lines[index]),
+    initialOffset: props.startAt,
+    overscan: 12,
+  });
+  useStillness(scroller, lines);
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  const currentIsDrawn = items.some((item) => item.key === current);
+
+  useEffect(() => {
+    if (more && lastSeen >= lines.length - linesAhead) onMore();
+  }, [more, lastSeen, lines.length, onMore]);
+
+  // The keyboard moves the current row; it follows into sight and holds the focus, but never takes it from a field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new current row moves the focus, not new data
+  useEffect(() => {
+    const index = lines.findIndex((line) => line.type === "row" && line.row.number === current);
+    if (index < 0) return;
+    if (!inSight(scroller.current, topOf(lines, index))) virtual.scrollToIndex(index, { align: "auto" });
+    if (!document.activeElement?.matches("input, textarea"))
+      requestAnimationFrame(() => {
+        const row = scroller.current?.querySelector<HTMLElement>(`[data-number="${current}"]`);
+        if (row && !row.contains(document.activeElement)) row.focus({ preventScroll: true });
+      });
+  }, [current]);
+
+  return (
+    <div
+      className="queue-table"
+      role="grid"
+      aria-label={props.label}
+      aria-rowcount={more ? -1 : lines.length + 1}
+      aria-colcount={columns.length}
+    >
+      <div role="row" aria-rowindex={1} className="queue-row queue-heads">
+        {columns.map(([name, words]) => (
+          <div key={name} role="columnheader" className={name}>
+            {words}
+          </div>
+        ))}
+      </div>
+      <div
+        ref={scroller}
+        className="queue-scroller"
+        role="rowgroup"
+        tabIndex={currentIsDrawn ? -1 : 0}
+        onScroll={(event) => rememberSpot(place, { top: event.currentTarget.scrollTop })}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize(), position: "relative" }}>
+          {items.map((item) => {
+            const line = lines[item.index];
+            const style = { transform: `translateY(${item.start}px)` };
+            if (!line) return null;
+            return line.type === "group" ? (
+              <GroupHead key={item.key} line={line} index={item.index} style={style} onFold={props.onFold} />
+            ) : (
+              <Row key={item.key} {...props} row={line.row} index={item.index} style={style} />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface Placed {
+  index: number;
+  style: { transform: string };
+}
+
+function GroupHead({
+  line,
+  index,
+  style,
+  onFold,
+}: Placed & { line: Extract<Line, { type: "group" }>; onFold: (group: Group) => void }) {
+  const Icon = line.folded ? ChevronRight : line.group === "late" ? TriangleAlert : ChevronDown;
+  return (
+    <div role="row" aria-rowindex={index + 2} className="queue-group" style={style}>
+      <div role="gridcell" aria-colspan={columns.length}>
+        <button type="button" aria-expanded={!line.folded} onClick={() => onFold(line.group)}>
+          <Icon className={`icon group-icon-${line.group}`} size={14} aria-hidden="true" />
+          <strong>{groupNames[line.group]}</strong>
+          <span>
+            {line.count}
+            {line.complete ? "" : "+"}
+          </span>
+        </button>
+      </div>
+    </div>
+  );
+}
+
+function Row({ row, index, style, ...props }: Placed & QueueTableProps & { row: QueueRow }) {
+  const isCurrent = row.number === props.current;
+  const left = props.left.includes(row.number);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the page listens to Enter for the current row
+    <div
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isCurrent}
+      data-number={row.number}
+      tabIndex={isCurrent ? 0 : -1}
+      className={`queue-row${isCurrent ? " queue-row-current" : ""}${left ? " queue-row-left" : ""}${row.openable ? "" : " queue-row-closed"}`}
+      style={style}
+      onFocus={() => props.onCurrent(row.number)}
+      onClick={(event) => {
+        // A tap on the link or the button is theirs; with Ctrl the link opens a new tab.
+        if (event.target instanceof Element && event.target.closest("a, button")) return;
+        props.onOpen(row);
+      }}
+    >
+      <RowCells
+        row={row}
+        now={props.now}
+        path={requestPath(row.number, props.place)}
+        left={left}
+        claiming={props.claiming === row.number}
+        onClaim={() => props.onClaim(row)}
+      />
+    </div>
+  );
+}
+
+/**
+ * Keeps what one looks at where it is when lines come in above it: the first line in sight stays at its height.
+ */
+function useStillness(scroller: RefObject<HTMLDivElement>, lines: Line[]): void {
+  const before = useRef(lines);
+  useLayoutEffect(() => {
+    const box = scroller.current;
+    const old = before.current;
+    before.current = lines;
+    if (!box || old === lines || box.scrollTop === 0) return;
+    let top = 0;
+    const first = old.find((line) => {
+      const end = top + heightOf(line);
+      if (end > box.scrollTop && line.type === "row") return true;
+      top = end;
+      return false;
+    });
+    const index = first ? lines.findIndex((line) => keyOf(line) === keyOf(first)) : -1;
+    if (index >= 0) box.scrollTop += topOf(lines, index) - top;
+  }, [scroller, lines]);
+}
+
+function inSight(box: HTMLElement | null, top: number): boolean {
+  return box !== null && top >= box.scrollTop && top + rowHeight <= box.scrollTop + box.clientHeight;
+}
+
+function topOf(lines: readonly Line[], index: number): number {
+  return lines.slice(0, index).reduce((total, line) => total + heightOf(line), 0);
+}
+
+function heightOf(line: Line): number {
+  return line.type === "row" ? rowHeight : groupHeight;
+}
+
+function keyOf(line: Line | undefined): string {
+  if (!line) return "";
+  return line.type === "row" ? line.row.number : line.group;
+}

@@ -1,0 +1,154 @@
+import { useMutation } from "@tanstack/react-query";
+import { Eye, EyeOff, Paperclip, SendHorizontal, X } from "lucide-react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { largestUpload } from "../../../../contract/files.js";
+import { sentenceOf, uploadFile } from "../../platform/hall.js";
+import { newKey } from "../../platform/intention.js";
+import { Button } from "../../ui/button.js";
+import { Key } from "../../ui/key.js";
+
+export type Way = "reply" | "note";
+
+/** What somebody is writing below a request, and who is meant to read it. */
+export interface Message {
+  way: Way;
+  text: string;
+  files: { id: string; name: string }[];
+}
+
+export const emptyMessage: Message = { way: "reply", text: "", files: [] };
+
+const wayNames: Record<Way, string> = { reply: "发给居民", note: "只给同事" };
+const mostFiles = 9;
+
+interface ComposerProps {
+  message: Message;
+  ways: readonly Way[];
+  residentName: string;
+  sending: boolean;
+  field: RefObject<HTMLTextAreaElement>;
+  onChange: (message: Message) => void;
+  onSend: () => void;
+}
+
+/** Writes to the resident or to colleagues; which of the two is always in sight. */
+export function Composer({ message, ways, residentName, sending, field, onChange, onSend }: ComposerProps) {
+  const picker = useRef<HTMLInputElement>(null);
+  const [fault, setFault] = useState("");
+  const upload = useMutation({ mutationFn: (file: File) => uploadFile(file, newKey()) });
+  useGrowing(field, message.text);
+
+  async function attach(files: File[]) {
+    setFault("");
+    let attached = message.files;
+    for (const file of files) {
+      if (attached.length >= mostFiles) return setFault(`最多 ${mostFiles} 份照片或文件。`);
+      if (file.size > largestUpload) return setFault(`${file.name} 太大了，要在 10 MB 以内。`);
+      try {
+        const { id, name } = await upload.mutateAsync(file);
+        attached = [...attached, { id, name }];
+        onChange({ ...message, files: attached });
+      } catch (error) {
+        return setFault(sentenceOf(error));
+      }
+    }
+  }
+
+  const internal = message.way === "note";
+  return (
+    <div className={`composer${internal ? " composer-internal" : ""}`}>
+      {(message.files.length > 0 || fault || upload.isPending) && (
+        <div className="composer-files">
+          {message.files.map((file) => (
+            <span key={file.id} className="tag tone-idle">
+              <Paperclip className="icon" size={12} aria-hidden="true" />
+              {file.name}
+              <button
+                type="button"
+                aria-label={`去掉 ${file.name}`}
+                onClick={() => onChange({ ...message, files: message.files.filter(({ id }) => id !== file.id) })}
+              >
+                <X className="icon" size={12} aria-hidden="true" />
+              </button>
+            </span>
+          ))}
+          {upload.isPending && <span role="status">正在传…</span>}
+          {fault && (
+            <span role="alert" className="composer-fault">
+              {fault}
+            </span>
+          )}
+        </div>
+      )}
+      <div className="composer-line">
+        <fieldset className="ways">
+          <legend className="hidden-words">这段话给谁看</legend>
+          {ways.map((way) => (
+            <button
+              key={way}
+              type="button"
+              aria-pressed={message.way === way}
+              onClick={() => {
+                onChange({ ...message, way });
+                field.current?.focus();
+              }}
+            >
+              {way === "reply" ? (
+                <Eye className="icon" size={13} aria-hidden="true" />
+              ) : (
+                <EyeOff className="icon" size={13} aria-hidden="true" />
+              )}
+              {wayNames[way]}
+            </button>
+          ))}
+        </fieldset>
+        <textarea
+          ref={field}
+          rows={1}
+          maxLength={4000}
+          aria-label={internal ? "记一笔，居民看不到" : `写给${residentName}`}
+          aria-keyshortcuts="R"
+          placeholder={internal ? "记一笔，居民看不到" : `写给${residentName}，居民会收到`}
+          value={message.text}
+          onChange={(event) => onChange({ ...message, text: event.target.value })}
+        />
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          multiple
+          accept="image/jpeg,image/png,image/webp,application/pdf"
+          onChange={(event) => {
+            void attach([...(event.target.files ?? [])]);
+            event.target.value = "";
+          }}
+        />
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="附照片或 PDF"
+          title="附照片或 PDF"
+          onClick={() => picker.current?.click()}
+        >
+          <Paperclip className="icon" size={16} aria-hidden="true" />
+        </button>
+        {message.text.trim() && (
+          <Button look="tint" busy={sending && "正在发…"} aria-keyshortcuts="Control+Enter" onClick={onSend}>
+            <SendHorizontal className="icon" size={15} aria-hidden="true" />
+            {internal ? "记下" : "发"} <Key>Ctrl ↵</Key>
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** The field grows with its words, up to what the style allows. */
+function useGrowing(field: RefObject<HTMLTextAreaElement>, text: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow
+  useLayoutEffect(() => {
+    if (!field.current) return;
+    field.current.style.height = "auto";
+    field.current.style.height = `${field.current.scrollHeight}px`;
+  }, [field, text]);
+}

@@ -1,0 +1,172 @@
+import { useQuery } from "@tanstack/react-query";
+import { Lock } from "lucide-react";
+import { useEffect, useState } from "react";
+import { useNavigate, useParams } from "react-router-dom";
+import type { Attachment, OfferedMove } from "../../../../contract/requests.js";
+import type { StaffRequest } from "../../../../contract/staff.js";
+import { useKeys } from "../../platform/keys.js";
+import { longMoment, useNow } from "../../platform/time.js";
+import { Flags } from "../../ui/flags.js";
+import { StateMark } from "../../ui/state-mark.js";
+import { Tag } from "../../ui/tag.js";
+import { say } from "../../ui/toast.js";
+import { Trouble } from "../../ui/trouble.js";
+import { MoveDialog } from "../moves/move-dialog.js";
+import { queuePath, requestPath, usePlace } from "../place.js";
+import { requestQuery } from "../queries.js";
+import { rememberSpot } from "../queue/list-memory.js";
+import { useNeighbours } from "../queue/use-list.js";
+import { ActionBar } from "./action-bar.js";
+import { DuePanel } from "./due-panel.js";
+import { Facts } from "./facts.js";
+import { Materials } from "./materials.js";
+import { OthersCard } from "./others-card.js";
+import { RatingPanel } from "./rating-panel.js";
+import { RequestHead } from "./request-head.js";
+import { RequestSkeleton } from "./request-skeleton.js";
+import { ResidentCard } from "./resident-card.js";
+import { RoutingCard } from "./routing-card.js";
+import { useSeen } from "./seen.js";
+import { Timeline } from "./timeline.js";
+import { Viewer } from "./viewer.js";
+
+/** One request: by when, what was handed in, what happened; on the right whose it is and why it is here. */
+export function RequestPage() {
+  const { number = "" } = useParams();
+  const now = useNow();
+  const place = usePlace();
+  const navigate = useNavigate();
+  const neighbours = useNeighbours(place, number, now);
+  const { data: request, error, isPending, refetch } = useQuery(requestQuery(number));
+  const title = request?.row.title;
+
+  useEffect(() => {
+    document.title = `${title ?? number} - 居民服务大厅`;
+  }, [title, number]);
+
+  useEffect(() => {
+    if (place) rememberSpot(place, { current: number });
+  }, [place, number]);
+
+  function goTo(neighbour: string | undefined) {
+    if (neighbour) navigate(requestPath(neighbour, place), { replace: true });
+  }
+
+  useKeys({
+    j: () => goTo(neighbours.next),
+    k: () => goTo(neighbours.previous),
+    escape: (event) => {
+      // The first Escape leaves the field, the second one the page.
+      if (event.target instanceof HTMLElement && event.target.matches("input, textarea")) event.target.blur();
+      else navigate(queuePath(place ?? { view: "community", q: "" }));
+    },
+  });
+
+  return (
+    <main className="request" aria-labelledby="request-title">
+      <RequestHead number={number} place={place} neighbours={neighbours} />
+      {isPending ? (
+        <RequestSkeleton />
+      ) : request ? (
+        <RequestBody key={number} request={request} now={now} onExpired={() => void refetch()} />
+      ) : (
+        <Trouble error={error} onRetry={() => void refetch()} />
+      )}
+    </main>
+  );
+}
+
+interface RequestBodyProps {
+  request: StaffRequest;
+  now: Date;
+  onExpired: () => void;
+}
+
+function RequestBody({ request, now, onExpired }: RequestBodyProps) {
+  const { row } = request;
+  const [seen, markSeen] = useSeen(row.number);
+  const [openedId, setOpenedId] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<OfferedMove | null>(null);
+  const all = [...request.attachments, ...request.timeline.flatMap((event) => event.attachments)];
+  const opened = all.find((attachment) => attachment.id === openedId);
+  const group = request.attachments.includes(opened as Attachment) ? request.attachments : opened ? [opened] : [];
+  const unseen = request.attachments.filter((attachment) => !seen.has(attachment.id));
+  const transfer = request.moves.find((move) => move.action === "transfer");
+
+  function open(attachment: Attachment) {
+    markSeen(attachment.id);
+    setOpenedId(attachment.id);
+  }
+
+  return (
+    <>
+      <div className="request-columns">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className="request-story" tabIndex={0} aria-labelledby="request-title">
+          <div className="request-title">
+            <h1 id="request-title">{row.title}</h1>
+            <StateMark state={row.state} words={row.stateWords} secret={row.confidential} />
+            {row.confidential && (
+              <Tag tone="priv" icon={Lock}>
+                调解（保密），打开会留记录
+              </Tag>
+            )}
+            <Flags flags={row.flags} />
+          </div>
+          <p className="request-origin">
+            {row.communityName} {row.deskName}
+            <Dot />
+            {longMoment(request.submittedAt, now)} {request.channel}
+            <Dot />
+            {row.owner ? `${row.owner.name}在办` : "还没人接"}
+          </p>
+          <DuePanel request={request} now={now} />
+          <RatingPanel rating={request.rating} now={now} />
+          <Facts facts={request.facts} text={toldInStory(request) ? null : request.text} />
+          <Materials attachments={request.attachments} seen={seen} onOpen={open} />
+          <Timeline request={request} now={now} onOpen={open} />
+        </section>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <aside className="request-side" aria-label="居民和派单" tabIndex={0}>
+          <ResidentCard request={request} />
+          <RoutingCard request={request} onWrong={transfer && (() => setWrong(transfer))} />
+          <OthersCard request={request} />
+        </aside>
+      </div>
+      <ActionBar
+        request={request}
+        unseen={unseen.map((attachment) => attachment.name)}
+        onLookAtUnseen={() => unseen[0] && open(unseen[0])}
+      />
+      {opened && (
+        <Viewer
+          attachments={group}
+          current={opened}
+          onTurn={open}
+          onExpired={onExpired}
+          onClose={() => setOpenedId(null)}
+        />
+      )}
+      {wrong && (
+        <MoveDialog
+          request={request}
+          move={wrong}
+          onClose={() => setWrong(null)}
+          onDone={() => {
+            setWrong(null);
+            say(`转走了：${row.title}`);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Often the resident's words are already the first entry of the story; they need not stand there twice. */
+function toldInStory(request: StaffRequest): boolean {
+  return request.timeline.some((event) => event.text === request.text);
+}
+
+function Dot() {
+  return <span className="dot" aria-hidden="true" />;
+}
