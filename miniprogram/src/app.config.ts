@@ -1,0 +1,61 @@
+const wechat = process.env.TARO_ENV === "weapp";
+/** A colour or picture of theme.json; the browser does not know these names and takes the light one, which our styles then draw over. */
+const themed = (name: string, plain: string) => (wechat ? `@${name}` : plain);
+
+export default defineAppConfig({
+  pages: ["tabs/home/index", "tabs/services/index", "tabs/requests/index", "tabs/messages/index", "tabs/me/index"],
+  subPackages: [
+    { root: "identity", pages: ["sign-in/index", "profile/index", "privacy/index"] },
+    { root: "places", pages: ["choose/index", "call/index"] },
+    { root: "catalogue", pages: ["search/index", "service/index", "guide/index", "apply/index"] },
+    { root: "requests", pages: ["detail/index", "move/index", "rate/index", "receipt/index"] },
+    { root: "bookings", pages: ["resources/index", "slots/index"] },
+    { root: "jobs", pages: ["register/index"] },
+    { root: "disputes", pages: ["report/index"] },
+    { root: "volunteers", pages: ["sign-up/index"] },
+    { root: "elder", pages: ["home/index", "services/index", "status/index", "booking/index"] },
+  ],
+  preloadRule: {
+    "tabs/home/index": { network: "all", packages: ["catalogue", "requests"] },
+    "tabs/services/index": { network: "all", packages: ["catalogue", "bookings"] },
+    "tabs/requests/index": { network: "all", packages: ["requests"] },
+    "tabs/messages/index": { network: "all", packages: ["requests"] },
+    "elder/home/index": { network: "all", packages: ["requests"] },
+  },
+  window: {
+    navigationBarTitleText: "居民服务大厅",
+    navigationStyle: "custom",
+    navigationBarBackgroundColor: themed("bg", "#F2F5F4"),
+    navigationBarTextStyle: themed("text", "black") as "black",
+    backgroundColor: themed("bg", "#F2F5F4"),
+  },
+  tabBar: {
+    color: themed("ink", "#5C6966"),
+    selectedColor: themed("on", "#0E6477"),
+    backgroundColor: themed("bar", "#FFFFFF"),
+    borderStyle: themed("edge", "white") as "white",
+    list: (
+      [
+        ["home", "首页"],
+        ["services", "办事"],
+        ["requests", "办件"],
+        ["messages", "消息"],
+        ["me", "我的"],
+      ] as const
+    ).map(([name, text]) => ({
+      pagePath: `tabs/${name}/index`,
+      text,
+      iconPath: themed(`${name}Icon`, `assets/tab/${name}.png`),
+      selectedIconPath: themed(`${name}On`, `assets/tab/${name}-on.png`),
+    })),
+  },
+  ...(wechat
+    ? {
+        darkmode: true,
+        themeLocation: "theme.json",
+        sitemapLocation: "sitemap.json",
+        lazyCodeLoading: "requiredComponents",
+        __usePrivacyCheck__: true,
+      }
+    : {}),
+});

@@ -1,0 +1,32 @@
+import type { FormField } from "../../../../contract/forms.js";
+import { ChoiceField } from "../../ui/choice-field";
+import { DateField } from "../../ui/date-field";
+import { LongTextField, TextField } from "../../ui/text-field";
+
+interface QuestionProps {
+  field: FormField;
+  value: string;
+  onChange: (value: string) => void;
+  fault?: string;
+}
+
+const keyboards = { idNumber: "idcard", number: "digit", phone: "tel" } as const;
+
+/** One question of a catalogue form, drawn by its type. */
+export function Question({ field, value, onChange, fault }: QuestionProps) {
+  const shared = { label: field.label, hint: field.hint, optional: !field.required, value, onChange, fault };
+  switch (field.type) {
+    case "choice":
+      return <ChoiceField {...shared} options={field.options ?? []} />;
+    case "date":
+      return <DateField {...shared} />;
+    case "longtext":
+      return <LongTextField {...shared} maxLength={field.maxLength ?? 500} />;
+    case "idNumber":
+    case "number":
+    case "phone":
+      return <TextField {...shared} kind={keyboards[field.type]} maxLength={field.maxLength ?? 20} />;
+    default:
+      return <TextField {...shared} maxLength={field.maxLength ?? 500} />;
+  }
+}

@@ -1,0 +1,31 @@
+import { type Community, getCommunity } from "../../../contract/places.js";
+import { call } from "./client";
+import { type Loaded, useLoaded } from "./loaded";
+import { useResident } from "./session";
+import { read, write } from "./storage";
+import { createStore, useStore } from "./store";
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+const key = "community";
+const chosen = createStore<Named | null>(read<Named>(key) ?? null);
+
+/** The community whose hall is shown: the one chosen here, else the resident's own. */
+export function useHomeCommunity(): Named | null {
+  const own = useResident()?.community ?? null;
+  return useStore(chosen) ?? own;
+}
+
+export function chooseCommunity(next: Named | null): void {
+  write(key, next ?? "");
+  chosen.set(next);
+}
+
+/** Its desks, hours and whether somebody answers the phone now. */
+export function useCommunity(): Loaded<Community> {
+  const id = useHomeCommunity()?.id;
+  return useLoaded(id ? `community:${id}` : null, () => call(getCommunity, { params: { communityId: id ?? "" } }));
+}

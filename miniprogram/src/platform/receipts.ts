@@ -1,0 +1,16 @@
+import type { Receipt } from "../../../contract/requests.js";
+import { replace } from "./routes";
+import { read, write } from "./storage";
+
+/** A receipt, and the number to dial at once where somebody is in danger. */
+export type ShownReceipt = Receipt & { dial?: string | null };
+
+/** Shows the receipt in the place of the form, so that the way back does not lead into what was handed in. */
+export function showReceipt(receipt: ShownReceipt): void {
+  write("receipt", receipt);
+  replace("receipt");
+}
+
+export function lastReceipt(): ShownReceipt | undefined {
+  return read<ShownReceipt>("receipt");
+}

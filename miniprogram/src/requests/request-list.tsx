@@ -1,0 +1,76 @@
+import { View } from "@tarojs/components";
+import { useReachBottom } from "@tarojs/taro";
+import { useState } from "react";
+import type { RequestSummary } from "../../../contract/requests.js";
+import { open } from "../platform/routes";
+import { Button } from "../ui/button";
+import { Empty } from "../ui/empty";
+import { LoadedPart } from "../ui/loaded-part";
+import { Segments } from "../ui/segments";
+import { type Filter, useMyRequests } from "./my-requests";
+import { RequestCard } from "./request-card";
+
+/** 我的办件: what the resident must do first, then what is under way, then what is booked. */
+export function RequestList() {
+  const [filter, setFilter] = useState<Filter>("open");
+  const mine = useMyRequests(filter);
+  useReachBottom(mine.more);
+  const openCount = mine.loaded.value?.openCount;
+  return (
+    <>
+      <Segments
+        options={[
+          { value: "open", words: openCount ? `在办 ${openCount}` : "在办" },
+          { value: "done", words: "办好了" },
+          { value: "all", words: "全部" },
+        ]}
+        value={filter}
+        onChange={setFilter}
+      />
+      <LoadedPart loaded={mine.loaded} cards={3}>
+        {() => (mine.requests.length === 0 ? <NoRequests filter={filter} /> : <Groups requests={mine.requests} />)}
+      </LoadedPart>
+      {mine.hasMore ? (
+        <Button kind="quiet" onTap={mine.more}>
+          {mine.fault ?? "再看一些"}
+        </Button>
+      ) : null}
+    </>
+  );
+}
+
+function Groups({ requests }: { requests: RequestSummary[] }) {
+  const groups = (["要您做的", "正在办的", "约好的", "办过的"] as const).map((title) => ({
+    title,
+    requests: requests.filter((request) => groupOf(request) === title),
+  }));
+  return (
+    <>
+      {groups
+        .filter((group) => group.requests.length > 0)
+        .map((group) => (
+          <View key={group.title} className="stack stack--wide">
+            <View className="section-title">{group.title}</View>
+            {group.requests.map((request) => (
+              <RequestCard key={request.number} request={request} />
+            ))}
+          </View>
+        ))}
+    </>
+  );
+}
+
+function groupOf(request: RequestSummary) {
+  if (request.state === "waiting_on_resident") return "要您做的";
+  if (["resolved", "closed", "rejected", "withdrawn"].includes(request.state)) return "办过的";
+  return request.appointment ? "约好的" : "正在办的";
+}
+
+function NoRequests({ filter }: { filter: Filter }) {
+  if (filter === "done") return <Empty drawing="tick" title="还没有办好的事" words="办好以后，在这里能看到结果。" />;
+  return (
+    <Empty drawing="doc" title="您还没有办过事" words="需要什么，说一句话就行。办了以后，进度都在这里看。">
+      <Button onTap={() => open("search")}>去办第一件事</Button>
+    </Empty>
+  );
+}

@@ -1,0 +1,10 @@
+import { RequestList } from "../../requests/request-list";
+import { Screen } from "../../ui/screen";
+
+export default function RequestsTab() {
+  return (
+    <Screen title="我的办件" isTab>
+      <RequestList />
+    </Screen>
+  );
+}

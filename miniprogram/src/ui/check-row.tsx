@@ -1,0 +1,20 @@
+import { View } from "@tarojs/components";
+import type { PropsWithChildren } from "react";
+import { control } from "./control";
+import { Icon } from "./icon";
+
+interface CheckRowProps {
+  on: boolean;
+  onTap: () => void;
+  label: string;
+}
+
+/** A sentence with a box to tick; the whole row is the target. */
+export function CheckRow({ on, onTap, label, children }: PropsWithChildren<CheckRowProps>) {
+  return (
+    <View className="check" {...control({ role: "checkbox", on, label, onTap })}>
+      <View className={`check__box ${on ? "check__box--on" : ""}`}>{on ? <Icon name="tick" size={18} /> : null}</View>
+      <View className="grow">{children}</View>
+    </View>
+  );
+}

@@ -1,0 +1,34 @@
+import { View } from "@tarojs/components";
+import { Button } from "./button";
+
+interface ConfirmSheetProps {
+  title: string;
+  words: string;
+  yes: string;
+  no: string;
+  busy?: boolean;
+  onYes: () => void;
+  onNo: () => void;
+}
+
+/** Asks once before what cannot be taken back. */
+export function ConfirmSheet({ title, words, yes, no, busy, onYes, onNo }: ConfirmSheetProps) {
+  return (
+    <View className="sheet" onClick={onNo}>
+      <View className="sheet__panel" onClick={(event) => event.stopPropagation()}>
+        <View className="stack">
+          <View className="t-status">{title}</View>
+          <View className="t-sub">{words}</View>
+        </View>
+        <View className="sheet__buttons">
+          <Button kind="quiet" onTap={onNo}>
+            {no}
+          </Button>
+          <Button kind="danger" busy={busy} onTap={onYes}>
+            {yes}
+          </Button>
+        </View>
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+import { View } from "@tarojs/components";
+import type { ReactNode } from "react";
+import { control } from "./control";
+import { Icon } from "./icon";
+
+interface ListRowProps {
+  title: string;
+  note?: ReactNode;
+  lead?: ReactNode;
+  aside?: ReactNode;
+  first?: boolean;
+  /** A row that opens a page shows a chevron; one that does not, does not. */
+  onTap?: () => void;
+}
+
+export function ListRow({ title, note, lead, aside, first, onTap }: ListRowProps) {
+  return (
+    <View className={`list-row ${first ? "list-row--first" : ""}`} {...(onTap ? control({ onTap }) : {})}>
+      {lead}
+      <View className="grow">
+        <View className="t-row">{title}</View>
+        {note ? <View className="t-note">{note}</View> : null}
+      </View>
+      {aside}
+      {onTap ? <Icon name="next" size={18} className="list-row__chevron" /> : null}
+    </View>
+  );
+}

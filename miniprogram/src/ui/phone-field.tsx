@@ -1,0 +1,25 @@
+import { useResident } from "../platform/session";
+import { TextField } from "./text-field";
+
+interface PhoneFieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  fault?: string;
+}
+
+/** Whom to call about this matter; left empty, the resident's own number serves. */
+export function PhoneField({ value, onChange, fault }: PhoneFieldProps) {
+  const own = useResident()?.phone;
+  return (
+    <TextField
+      label="联系电话"
+      kind="tel"
+      optional
+      hint={own ? `不写就打 ${own}` : "有事好找到您"}
+      value={value}
+      onChange={onChange}
+      fault={fault}
+      maxLength={16}
+    />
+  );
+}
