@@ -36,6 +36,11 @@ export async function seedDemonstration(connection: Connection, tools: SeedTools
     await connection.rollback();
     throw error;
   }
+  return demoAccounts();
+}
+
+/** Who may be chosen or signed in as, wherever the demonstration is in the database. */
+export function demoAccounts(): DemoAccounts {
   return { residents: residentAccounts(), staff: staffAccounts() };
 }
 

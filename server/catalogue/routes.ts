@@ -36,7 +36,8 @@ export const catalogueRoutes = [
     return {
       ...item,
       hours: presentHours((community ?? county).hours),
-      desk: community && desk ? { id: desk.id, name: desk.name, phone: desk.phone, communityName: community.name } : null,
+      desk:
+        community && desk ? { id: desk.id, name: desk.name, phone: desk.phone, communityName: community.name } : null,
     };
   }),
 ];

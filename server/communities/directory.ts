@@ -77,7 +77,9 @@ async function load(): Promise<Directory> {
         desks: { orderBy: { position: "asc" }, include: { queue: true, _count: { select: { members: true } } } },
       },
     }),
-    db().addressName.findMany({ select: { communityId: true, kind: true, name: true, fromNumber: true, toNumber: true } }),
+    db().addressName.findMany({
+      select: { communityId: true, kind: true, name: true, fromNumber: true, toNumber: true },
+    }),
     db().calendarDay.findMany(),
   ]);
   const entries = communities.map(

@@ -8,7 +8,9 @@ import { presentCommunity, presentCommunitySummary } from "./present.js";
 export const communityRoutes = [
   route(listCommunities, async () => {
     const { communities } = await directory();
-    return { communities: [...communities.values()].filter((c) => c.kind === "community").map(presentCommunitySummary) };
+    return {
+      communities: [...communities.values()].filter((c) => c.kind === "community").map(presentCommunitySummary),
+    };
   }),
 
   route(getCommunity, async ({ params }) => {

@@ -21,7 +21,9 @@ export function writePool(): mysql.Pool {
   });
   // Sent on the new connection before whatever the pool's borrower sends, since a connection works in order.
   pool.on("connection", (connection) => {
-    connection.query("SET time_zone = '+00:00'; SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; SET innodb_lock_wait_timeout = 5");
+    connection.query(
+      "SET time_zone = '+00:00'; SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED; SET innodb_lock_wait_timeout = 5",
+    );
   });
   return pool;
 }

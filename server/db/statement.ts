@@ -7,6 +7,10 @@ export interface Statement {
   readonly text: string;
   /** How many rows it must change (or match), and the refusal when it does not. */
   readonly guard?: { rows: number; otherwise: () => Fault };
+  /** The refusal when a unique key of the table says that such a row is there already. */
+  readonly unique?: { key: string; otherwise: () => Fault };
+  /** The Redis channel to nudge once it is committed. */
+  readonly wakes?: string;
 }
 
 /**
@@ -20,7 +24,12 @@ export function sql(parts: TemplateStringsArray, ...values: unknown[]): Statemen
 
 /** The statement must change exactly this many rows, or the whole work is refused. */
 export function mustChange(rows: number, otherwise: () => Fault, statement: Statement): Statement {
-  return { text: statement.text, guard: { rows, otherwise } };
+  return { ...statement, guard: { rows, otherwise } };
+}
+
+/** A row that breaks this unique key is a refusal, not an error. */
+export function mustBeFirst(key: string, otherwise: () => Fault, statement: Statement): Statement {
+  return { ...statement, unique: { key, otherwise } };
 }
 
 type Row<M extends Prisma.ModelName> = Exclude<
@@ -40,7 +49,9 @@ export function insertAll<M extends Prisma.ModelName>(model: M, rows: Row<M>[]):
     const values = row as Record<string, unknown>;
     return `(${columns.map((name) => escapeValue(asColumn(values[name]))).join(", ")})`;
   });
-  return { text: `INSERT INTO ${tableOf(model)} (${columns.map((c) => `\`${c}\``).join(", ")}) VALUES ${tuples.join(", ")}` };
+  return {
+    text: `INSERT INTO ${tableOf(model)} (${columns.map((c) => `\`${c}\``).join(", ")}) VALUES ${tuples.join(", ")}`,
+  };
 }
 
 /** RequestEvent -> `request_event` */

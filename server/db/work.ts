@@ -1,11 +1,12 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { PoolConnection, ResultSetHeader } from "mysql2";
 import type { Intention } from "../actor/actor.js";
-import { refused } from "../errors/fault.js";
+import { now } from "../env/clock.js";
+import { type Fault, refused } from "../errors/fault.js";
 import { log } from "../log/log.js";
 import { writePool } from "./pool.js";
+import { redis } from "./redis.js";
 import { insert, type Statement, sql } from "./statement.js";
-import { now } from "../env/clock.js";
 
 /**
  * A unit of work: the steps of one act, planned before the first is sent. Every id, number and time in it is made
@@ -37,6 +38,7 @@ export async function commit<R>(work: Work<R>): Promise<R> {
   for (let tries = 1; ; tries++) {
     try {
       await attempt(steps, state);
+      nudge(steps);
       return work.result;
     } catch (error) {
       const sqlError = error as { errno?: number; code?: string; fatal?: boolean };
@@ -44,6 +46,8 @@ export async function commit<R>(work: Work<R>): Promise<R> {
       if (state.commitSent && work.receipt && sqlError.errno === duplicate && (await exists(work.receipt))) {
         return work.result;
       }
+      const refusal = refusalOf(steps, error);
+      if (refusal) throw refusal;
       const lost = isLost(sqlError);
       if (!lost && !passing.has(sqlError.errno ?? 0)) throw error;
       if (tries >= mostTries) {
@@ -55,11 +59,22 @@ export async function commit<R>(work: Work<R>): Promise<R> {
   }
 }
 
+/** A nudge that is lost costs the worker half a second, so nobody waits for it. */
+function nudge(steps: Statement[]): void {
+  const channel = steps.find((step) => step.wakes)?.wakes;
+  if (channel)
+    void redis()
+      .publish(channel, "")
+      .catch(() => undefined);
+}
+
 /** Has the connection, and with it the answer, been lost? */
 export function isLost(error: { code?: string; fatal?: boolean; errno?: number }): boolean {
   return (
     error.fatal === true ||
-    ["PROTOCOL_CONNECTION_LOST", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"].includes(error.code ?? "") ||
+    ["PROTOCOL_CONNECTION_LOST", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"].includes(
+      error.code ?? "",
+    ) ||
     [1053, 1040, 1927].includes(error.errno ?? 0)
   );
 }
@@ -125,6 +140,13 @@ function send(connection: PoolConnection, text: string): Promise<Sent> {
       })
       .on("end", () => resolve(error ? { done, error } : { done }));
   });
+}
+
+/** The refusal of the step whose unique key was broken. */
+function refusalOf(steps: Statement[], error: unknown): Fault | undefined {
+  const { errno, message } = error as { errno?: number; message?: string };
+  if (errno !== duplicate) return undefined;
+  return steps.find((step) => step.unique && message?.includes(step.unique.key))?.unique?.otherwise();
 }
 
 function isRepeated(error: unknown): boolean {

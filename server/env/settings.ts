@@ -16,7 +16,8 @@ function findRoot(): string {
 
 function need(name: string): string {
   const value = env[name];
-  if (!value) throw new Error(`${name} is not set. 'npm start' sets it; a hall of your own must, see docs/operations.md.`);
+  if (!value)
+    throw new Error(`${name} is not set. 'npm start' sets it; a hall of your own must, see docs/operations.md.`);
   return value;
 }
 

@@ -4,7 +4,7 @@ import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { newId } from "../db/ids.js";
-import { mustChange, insert, sql, type Statement } from "../db/statement.js";
+import { insert, mustChange, type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";

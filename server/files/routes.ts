@@ -17,7 +17,8 @@ export const fileRoutes = [
   ),
 
   route(downloadFile, async ({ params, query, ctx }) => {
-    if (!isLinkValid(params.fileId, query.until, query.signature, now())) throw notFound("这个链接过期了，请刷新页面。");
+    if (!isLinkValid(params.fileId, query.until, query.signature, now()))
+      throw notFound("这个链接过期了，请刷新页面。");
     const file = await db().attachment.findUnique({ where: { id: params.fileId } });
     if (!file) throw notFound();
     ctx.type = file.mime;

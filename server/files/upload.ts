@@ -41,9 +41,11 @@ export function readUpload(ctx: Koa.Context): Promise<Upload> {
   });
 }
 
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point
+const unsafe = /[\u0000-\u001f\u007f"]/g;
+
 /** The last part of a name, without anything that a path or a header could be made of. */
 function plainName(name: string | undefined): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  const last = (name ?? "").split(/[\\/]/).at(-1)?.replace(/[\u0000-\u001f\u007f"]/g, "") ?? "";
-  return last.slice(-100) || "照片";
+  const last = (name ?? "").split(/[\\/]/).at(-1) ?? "";
+  return last.replace(unsafe, "").slice(-100) || "照片";
 }

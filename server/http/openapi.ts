@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
-import { type ErrorCode, errorReply, errorTable } from "../../contract/errors.js";
 import type { Endpoint } from "../../contract/endpoint.js";
 import { endpoints } from "../../contract/endpoints.js";
+import { type ErrorCode, errorReply, errorTable } from "../../contract/errors.js";
 
 type Json = Record<string, unknown>;
 
@@ -17,7 +17,8 @@ export function openApiDocument(): Json {
     info: {
       title: "Resident service hall",
       version: "1",
-      description: "The API of the 居民服务大厅. Every error is `{error: {code, message}}`; the message is a Chinese sentence to show.",
+      description:
+        "The API of the 居民服务大厅. Every error is `{error: {code, message}}`; the message is a Chinese sentence to show.",
     },
     servers: [{ url: "/" }],
     tags: [...new Set(endpoints.map(({ domain }) => domain))].map((name) => ({ name })),
@@ -76,7 +77,9 @@ function requestBody(endpoint: Endpoint): Json {
     return { requestBody: { required: true, content: { "multipart/form-data": { schema: file } } } };
   }
   if (!endpoint.body) return {};
-  return { requestBody: { required: true, content: { "application/json": { schema: schemaOf(endpoint.body, "input") } } } };
+  return {
+    requestBody: { required: true, content: { "application/json": { schema: schemaOf(endpoint.body, "input") } } },
+  };
 }
 
 function success(endpoint: Endpoint): Json {

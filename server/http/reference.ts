@@ -1,7 +1,7 @@
 import Router from "@koa/router";
+import type Koa from "koa";
 import serveStatic from "koa-static";
 import swagger from "swagger-ui-dist";
-import type Koa from "koa";
 import { openApiDocument } from "./openapi.js";
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Resident service hall: API</title>

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import Router from "@koa/router";
 import type {} from "@koa/bodyparser"; // ctx.request.body
+import Router from "@koa/router";
 import type Koa from "koa";
 import * as z from "zod/mini";
 import type { Endpoint } from "../../contract/endpoint.js";
@@ -20,7 +20,9 @@ export function serve(routes: readonly Route[], identify: Identify): Router {
       const actor = await identify(ctx, endpoint.who);
       if (endpoint.who !== "anyone" && actor.kind !== endpoint.who) throw refused("not_signed_in");
       const input = parseInput(endpoint, ctx);
-      const asking = endpoint.creates ? { ...actor, intention: readIntention(ctx, actor, endpoint, input.body) } : actor;
+      const asking = endpoint.creates
+        ? { ...actor, intention: readIntention(ctx, actor, endpoint, input.body) }
+        : actor;
       const answer = await handle({ ...input, actor: asking, ctx } as never);
       if (answer === undefined) return;
       // A column that the contract does not name can never leak: parsing drops it.

@@ -1,6 +1,6 @@
-import { refused } from "../errors/fault.js";
-import { settings } from "../env/settings.js";
 import { redis } from "../db/redis.js";
+import { settings } from "../env/settings.js";
+import { refused } from "../errors/fault.js";
 
 // https://developers.weixin.qq.com/miniprogram/dev/OpenApiDoc/ ; errors come with HTTP 200 and an errcode.
 
@@ -81,7 +81,11 @@ const tokenKey = () => `wechat:token:${settings.wechat.appid}`;
 
 /** The access token, shared by all processes through Redis; stable_token gives the same one to those who ask at once. */
 async function accessToken(renew: boolean): Promise<string> {
-  const kept = renew ? null : await redis().get(tokenKey()).catch(() => null);
+  const kept = renew
+    ? null
+    : await redis()
+        .get(tokenKey())
+        .catch(() => null);
   if (kept) return kept;
   const { appid, secret } = settings.wechat;
   const answer = await ask<{ access_token: string; expires_in: number }>("/cgi-bin/stable_token", {

@@ -103,7 +103,12 @@ function phoneNumber(state: State, given: string): object {
   return {
     errcode: 0,
     errmsg: "ok",
-    phone_info: { phoneNumber: number, purePhoneNumber: number, countryCode: "86", watermark: { timestamp: 0, appid: "" } },
+    phone_info: {
+      phoneNumber: number,
+      purePhoneNumber: number,
+      countryCode: "86",
+      watermark: { timestamp: 0, appid: "" },
+    },
   };
 }
 

@@ -275,6 +275,7 @@ CREATE TABLE `request` (
   INDEX `request_state_dueAt_id_idx`(`state`, `dueAt`, `id`),
   INDEX `request_residentId_submittedAt_id_idx`(`residentId`, `submittedAt`, `id`),
   INDEX `request_state_escalateAt_idx`(`state`, `escalateAt`),
+  INDEX `request_updatedAt_idx`(`updatedAt`),
   INDEX `request_itemCode_idx`(`itemCode`),
   INDEX `request_firstReceiverId_idx`(`firstReceiverId`)
 ) DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -105,3 +105,8 @@ export function addWorkingMinutes(calendar: Calendar, hours: readonly Span[], fr
   }
   throw new Error("these opening hours never open");
 }
+
+/** Does a weekend or holiday lie between two working days that follow each other? */
+export function nextIsGap(earlier: string, later: string): boolean {
+  return nextDay(earlier) !== later;
+}

@@ -1,0 +1,59 @@
+// Builds each part whose sources changed since it was last built.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { dataDir, root, run, step } from "./install.mjs";
+
+const parts = {
+  server: {
+    words: "the server",
+    sources: ["server", "contract", "prisma/models", "prisma/seed"],
+    result: "dist/server/main.js",
+  },
+  console: { words: "the console", sources: ["console", "contract"], result: "console/dist/index.html" },
+  h5: {
+    words: "the residents' hall for browsers",
+    sources: ["miniprogram", "contract"],
+    result: "miniprogram/dist/h5/index.html",
+  },
+  weapp: {
+    words: "the residents' hall for WeChat",
+    sources: ["miniprogram", "contract"],
+    result: "miniprogram/dist/weapp/app.json",
+  },
+};
+const passedOver = new Set(["node_modules", "dist", "generated", ".swc", ".temp"]);
+
+/** @param {(keyof typeof parts)[]} names */
+export function build(names) {
+  for (const name of names) {
+    const { words, sources, result } = parts[name];
+    const stamp = path.join(dataDir, "built", name);
+    const state = hashOf(["package-lock.json", "tsconfig.json", ...sources]);
+    const upToDate = existsSync(path.join(root, result)) && existsSync(stamp) && readFileSync(stamp, "utf8") === state;
+    if (upToDate) continue;
+    step(`Building ${words}`);
+    run("npm", ["run", "--silent", `build:${name}`], {
+      stdio: "pipe",
+      encoding: "utf8",
+      env: { ...process.env, npm_config_loglevel: "error" },
+    });
+    mkdirSync(path.dirname(stamp), { recursive: true });
+    writeFileSync(stamp, state);
+  }
+}
+
+function hashOf(places) {
+  const hash = createHash("sha256");
+  for (const file of places.flatMap(filesIn).sort()) hash.update(file).update(readFileSync(path.join(root, file)));
+  return hash.digest("hex");
+}
+
+function filesIn(place) {
+  const full = path.join(root, place);
+  if (!existsSync(full)) return [];
+  if (path.extname(place) && !place.includes("/")) return [place];
+  return readdirSync(full, { withFileTypes: true })
+    .filter((entry) => !passedOver.has(entry.name))
+    .flatMap((entry) => (entry.isDirectory() ? filesIn(`${place}/${entry.name}`) : [`${place}/${entry.name}`]));
+}

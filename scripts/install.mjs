@@ -1,0 +1,36 @@
+// Brings node_modules up to the lock file. Node alone must run it: nothing is installed yet.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+export const dataDir = path.join(root, ".data");
+
+/** Installs what the lock file names; does nothing when that was done already. */
+export function install() {
+  const wanted = createHash("sha256")
+    .update(readFileSync(path.join(root, "package-lock.json")))
+    .digest("hex");
+  const stamp = path.join(root, "node_modules", ".hall-installed");
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  step("Installing packages (two or three minutes the first time)");
+  // Not `npm ci`: a lock file lacks the optional packages of platforms that its maker could not reach.
+  run("npm", ["install", "--no-audit", "--no-fund", "--loglevel=error", "--no-save"]);
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
+}
+
+/** Runs a command to its end, or ends with its code and what it printed. */
+export function run(command, args, options = {}) {
+  const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
+  if (done.status === 0) return done;
+  if (done.stdout || done.stderr) process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
+  console.error(`\n${command} ${args.join(" ")} failed${done.error ? `: ${done.error.message}` : ""}.`);
+  process.exit(done.status ?? 1);
+}
+
+export function step(words) {
+  console.log(`• ${words}`);
+}

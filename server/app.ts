@@ -1,0 +1,94 @@
+import { bodyParser } from "@koa/bodyparser";
+import Koa from "koa";
+import compress from "koa-compress";
+import helmet from "koa-helmet";
+import { applicationBehaviour } from "./applications/behaviour.js";
+import { applicationRoutes } from "./applications/routes.js";
+import { bookingBehaviour } from "./bookings/behaviour.js";
+import { bookingRoutes } from "./bookings/routes.js";
+import { catalogueRoutes } from "./catalogue/routes.js";
+import { communityRoutes } from "./communities/routes.js";
+import { disputeBehaviour } from "./disputes/behaviour.js";
+import { disputeRoutes } from "./disputes/routes.js";
+import { settings } from "./env/settings.js";
+import { fileRoutes } from "./files/routes.js";
+import { answerFailures } from "./http/failures.js";
+import { serveFronts } from "./http/fronts.js";
+import { measureRequest, serveHealth } from "./http/health.js";
+import { serveReference } from "./http/reference.js";
+import { traceRequest } from "./http/request-id.js";
+import type { Route } from "./http/route.js";
+import { serve } from "./http/serve.js";
+import { identify } from "./identity/identify.js";
+import { identityRoutes } from "./identity/routes.js";
+import { jobBehaviour } from "./jobs/behaviour.js";
+import { jobRoutes } from "./jobs/routes.js";
+import { notificationRoutes } from "./notifications/routes.js";
+import { dispatchRoutes } from "./requests/dispatch/routes.js";
+import { registerKind } from "./requests/kinds.js";
+import { requestRoutes } from "./requests/routes.js";
+import { volunteerBehaviour } from "./volunteers/behaviour.js";
+import { volunteerRoutes } from "./volunteers/routes.js";
+
+export const routes: readonly Route[] = [
+  ...identityRoutes,
+  ...communityRoutes,
+  ...catalogueRoutes,
+  ...requestRoutes,
+  ...applicationRoutes,
+  ...bookingRoutes,
+  ...jobRoutes,
+  ...disputeRoutes,
+  ...volunteerRoutes,
+  ...notificationRoutes,
+  ...fileRoutes,
+  ...dispatchRoutes,
+];
+
+registerKind("application", applicationBehaviour);
+registerKind("booking", bookingBehaviour);
+registerKind("job", jobBehaviour);
+registerKind("dispute", disputeBehaviour);
+registerKind("volunteer", volunteerBehaviour);
+
+/** The whole hall as one Koa application. `isLeaving` turns readiness off while the process drains. */
+export function createApp(isLeaving: () => boolean = () => false): Koa {
+  const app = new Koa({ proxy: settings.behindProxy });
+  app.use(traceRequest);
+  app.use(measureRequest);
+  app.use(answerFailures);
+  app.use(secure());
+  app.use(
+    compress({
+      threshold: 1024,
+      br: false,
+      filter: (type) => /json|text|javascript|svg/.test(type) && !/event-stream/.test(type),
+    }),
+  );
+  serveHealth(app, isLeaving);
+  serveReference(app);
+  app.use(bodyParser({ enableTypes: ["json"], jsonLimit: "256kb" }));
+  app.use(serve(routes, identify).routes());
+  serveFronts(app);
+  return app;
+}
+
+function secure(): Koa.Middleware {
+  return helmet({
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // Both fronts' component libraries set styles from script.
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    // Said by the proxy that ends TLS; a hall on plain loopback must not be locked out of itself.
+    strictTransportSecurity: settings.behindProxy,
+  });
+}

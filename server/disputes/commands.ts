@@ -1,0 +1,47 @@
+import { type reportDispute as endpoint, excludedMatters } from "../../contract/disputes.js";
+import type { ParsedOf } from "../../contract/endpoint.js";
+import type { ResidentActor } from "../actor/actor.js";
+import { encryptField } from "../db/cipher.js";
+import { insert } from "../db/statement.js";
+import { refused } from "../errors/fault.js";
+import { planRequest, submit } from "../requests/plan.js";
+
+/** Danger goes before everything else in the queue (人民调解法 25). */
+const dangerPriority = 100;
+
+/**
+ * Reports a dispute. Its words are confidential (人民调解法 13, 15, 23): they live encrypted in the dispute's own table,
+ * and the envelope that lists, searches and messages see says 调解（保密） only.
+ */
+export async function reportDispute(actor: ResidentActor, report: ParsedOf<typeof endpoint>["body"]) {
+  if (report.excluded !== "none") throw refused("out_of_scope", `${excludedMatters[report.excluded]}。`);
+  const plan = await planRequest(actor, {
+    itemCode: "dispute",
+    title: "调解（保密）",
+    text: null,
+    confidential: true,
+    communityId: report.communityId,
+    contactPhone: report.contactPhone,
+    attachmentIds: report.attachmentIds,
+    priority: report.danger ? dangerPriority : 0,
+  });
+  const sealed = (column: string, plain: string) => encryptField("dispute", column, plan.id, plain);
+  return submit(
+    actor,
+    plan,
+    [
+      insert("Dispute", {
+        requestId: plan.id,
+        stage: "applied",
+        topic: report.topic,
+        statement: sealed("statement", report.statement),
+        since: report.since,
+        otherParty: sealed("otherParty", report.otherParty),
+        wish: sealed("wish", report.wish),
+        danger: report.danger,
+        createdAt: plan.at,
+      }),
+    ],
+    { ...plan.receipt, dial: report.danger ? "110" : null },
+  );
+}

@@ -1,0 +1,115 @@
+import type { ResidentActor, StaffActor } from "../actor/actor.js";
+import { directory } from "../communities/directory.js";
+import { blindIndex, encryptField } from "../db/cipher.js";
+import { newId } from "../db/ids.js";
+import { insert, type Statement, sql } from "../db/statement.js";
+import { commit } from "../db/work.js";
+import { now } from "../env/clock.js";
+import { notFound, refused } from "../errors/fault.js";
+import { asFault, exchangeLoginCode, exchangePhoneCode } from "../wechat/client.js";
+import { restore, spend } from "./limits.js";
+import { hashPassword, isPassword } from "./passwords.js";
+import { findCredential, findDemoResident, findStaff, findWechatAccount } from "./queries.js";
+import { endSession, openSession } from "./sessions.js";
+
+/** Signs in with the code of wx.login; the first visit of an openid makes its resident. */
+export async function signInWithWechatCode(code: string, device: string) {
+  const account = await exchangeLoginCode(code).catch((error) => {
+    throw asFault(error);
+  });
+  const at = now();
+  const known = await findWechatAccount(account.openid);
+  const residentId = known?.residentId ?? newId();
+  const sessionKey = encryptField("wechat_account", "sessionKey", account.openid, account.session_key);
+  const session = openSession("resident", residentId, device, at);
+  const remember = known
+    ? [sql`UPDATE wechat_account SET sessionKey = ${sessionKey}, visitedAt = ${at} WHERE openid = ${account.openid}`]
+    : [
+        newResident(residentId, at),
+        insert("WechatAccount", {
+          openid: account.openid,
+          residentId,
+          unionid: account.unionid ?? null,
+          sessionKey,
+          visitedAt: at,
+        }),
+      ];
+  try {
+    return await commit({ steps: [...remember, session.statement], result: { token: session.token, residentId } });
+  } catch (error) {
+    // Two phones of one new openid at once: the other has just made the resident.
+    const made = (error as { errno?: number }).errno === 1062 && (await findWechatAccount(account.openid));
+    if (!made) throw error;
+    const second = openSession("resident", made.residentId, device, at);
+    return commit({ steps: [second.statement], result: { token: second.token, residentId: made.residentId } });
+  }
+}
+
+/** Signs in as somebody of the demonstration data. */
+export async function signInAsDemoResident(residentId: string, device: string) {
+  const resident = await findDemoResident(residentId);
+  if (!resident) throw notFound("没有这位演示居民。");
+  const session = openSession("resident", resident.id, device, now());
+  return commit({ steps: [session.statement], result: { token: session.token, residentId: resident.id } });
+}
+
+/** Signs a staff member in. A name that does not exist costs as much time as a wrong password. */
+export async function signInStaff(username: string, password: string, from: { address: string; device: string }) {
+  await spend("sign_in_address", from.address);
+  await spend("staff_name", username.toLowerCase());
+  const credential = await findCredential(username);
+  const right = await isPassword(password, credential?.passwordHash ?? (await decoy()));
+  const staff = right && credential ? await findStaff(credential.staffId, now()) : null;
+  if (!staff) throw refused("wrong_credentials");
+  await restore("staff_name", username.toLowerCase());
+  const session = openSession("staff", staff.id, from.device, now());
+  await commit({ steps: [session.statement], result: null });
+  return { token: session.token, lasts: session.lasts, staff };
+}
+
+export async function signOutNow(actor: ResidentActor | StaffActor): Promise<void> {
+  await commit({ steps: [endSession(actor.sessionId, now())], result: null });
+}
+
+/** Sets name, home community and address; what is left out stays. */
+export async function updateProfile(
+  actor: ResidentActor,
+  change: { name?: string | undefined; communityId?: string | undefined; homeAddress: string },
+): Promise<void> {
+  const { communities } = await directory();
+  if (change.communityId && communities.get(change.communityId)?.kind !== "community") {
+    throw notFound("没有找到这个社区。");
+  }
+  const { name = null, communityId = null } = change;
+  await commit({
+    steps: [
+      sql`UPDATE resident SET name = COALESCE(${name}, name), communityId = COALESCE(${communityId}, communityId),
+          homeAddress = IF(${change.homeAddress} = '', homeAddress, ${change.homeAddress}) WHERE id = ${actor.id}`,
+    ],
+    result: null,
+  });
+}
+
+/** Keeps the number that WeChat's phone button gave leave for. */
+export async function takePhoneFromWechat(actor: ResidentActor, code: string): Promise<void> {
+  const phone = await exchangePhoneCode(code).catch((error) => {
+    throw asFault(error);
+  });
+  const sealed = encryptField("resident", "phone", actor.id, phone);
+  await commit({
+    steps: [
+      sql`UPDATE resident SET phone = ${sealed}, phoneHash = ${blindIndex("phone", phone)} WHERE id = ${actor.id}`,
+    ],
+    result: null,
+  });
+}
+
+function newResident(id: string, at: Date): Statement {
+  return insert("Resident", { id, name: "微信居民", homeAddress: "", traits: [], demo: false, createdAt: at });
+}
+
+let decoyHash: Promise<string> | undefined;
+function decoy(): Promise<string> {
+  decoyHash ??= hashPassword("nobody's password");
+  return decoyHash;
+}

@@ -1,0 +1,55 @@
+import type Koa from "koa";
+import type { Endpoint } from "../../contract/endpoint.js";
+import type { Actor, ResidentActor, StaffActor } from "../actor/actor.js";
+import { now } from "../env/clock.js";
+import { refused } from "../errors/fault.js";
+import { findResidentSession, findStaffSession } from "./queries.js";
+import { hashToken } from "./sessions.js";
+
+export const staffCookie = "hall_staff";
+
+/**
+ * Finds out who asks. Residents carry a bearer token (a mini-program has no cookies), staff an HttpOnly cookie.
+ * An endpoint open to anyone needs no look-up.
+ */
+export async function identify(ctx: Koa.Context, who: Endpoint["who"]): Promise<Actor> {
+  const requestId = String(ctx.state.requestId);
+  if (who === "resident") return identifyResident(ctx, requestId);
+  if (who === "staff") return identifyStaff(ctx, requestId);
+  return { kind: "stranger", requestId };
+}
+
+async function identifyResident(ctx: Koa.Context, requestId: string): Promise<ResidentActor> {
+  const token = /^Bearer ([\w-]{20,100})$/.exec(ctx.get("authorization"))?.[1];
+  if (!token) throw refused("not_signed_in");
+  const sessionId = hashToken(token);
+  const session = await findResidentSession(sessionId, now());
+  if (!session) throw refused("not_signed_in", "登录过期了，请重新登录。您写的都还在。");
+  const channel = ctx.get("x-hall-client") === "weapp" ? "mini_program" : "browser";
+  return { kind: "resident", id: session.personId, name: session.name, sessionId, channel, requestId };
+}
+
+async function identifyStaff(ctx: Koa.Context, requestId: string): Promise<StaffActor> {
+  const token = ctx.cookies.get(staffCookie);
+  if (!token) throw refused("not_signed_in");
+  assertOwnPage(ctx);
+  const sessionId = hashToken(token);
+  const staff = await findStaffSession(sessionId, now());
+  if (!staff) throw refused("not_signed_in", "登录过期了，请重新登录。您写的都还在。");
+  return {
+    kind: "staff",
+    id: staff.id,
+    name: staff.name,
+    sessionId,
+    communityId: staff.communityId,
+    posts: staff.posts,
+    queueIds: staff.desks.map((desk) => desk.queueId),
+    requestId,
+  };
+}
+
+/** A cookie comes along from any page; the header only from the console's own script (CSRF, ASVS 3.5). */
+function assertOwnPage(ctx: Koa.Context): void {
+  const writes = ctx.method !== "GET" && ctx.method !== "HEAD";
+  if (writes && ctx.get("x-hall-client") !== "console") throw refused("not_signed_in");
+}

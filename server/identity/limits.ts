@@ -1,0 +1,41 @@
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from "rate-limiter-flexible";
+import { redis } from "../db/redis.js";
+import { refused } from "../errors/fault.js";
+
+// Counted in Redis, so that a second process is no second chance; without Redis each process still counts for itself.
+const limits = {
+  /** Wrong passwords of one name. */
+  staff_name: { points: 8, duration: 15 * 60 },
+  /** Sign-ins from one address: a community's staff share one. */
+  sign_in_address: { points: 100, duration: 60 },
+} as const;
+
+/** Takes one from the person's allowance. @throws Fault too_many_requests */
+export async function spend(limit: keyof typeof limits, who: string): Promise<void> {
+  try {
+    await limiter(limit).consume(who);
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw refused("too_many_requests");
+    throw error;
+  }
+}
+
+/** Gives the allowance back, after a right password. */
+export async function restore(limit: keyof typeof limits, who: string): Promise<void> {
+  await limiter(limit).delete(who);
+}
+
+const made = new Map<string, RateLimiterRedis>();
+
+function limiter(limit: keyof typeof limits): RateLimiterRedis {
+  const existing = made.get(limit);
+  if (existing) return existing;
+  const options = { keyPrefix: `limit:${limit}`, ...limits[limit] };
+  const fresh = new RateLimiterRedis({
+    ...options,
+    storeClient: redis(),
+    insuranceLimiter: new RateLimiterMemory(options),
+  });
+  made.set(limit, fresh);
+  return fresh;
+}

@@ -1,0 +1,24 @@
+import type { AnswerOf } from "../../contract/endpoint.js";
+import type { getMe, getStaffMe } from "../../contract/identity.js";
+import { decryptField } from "../db/cipher.js";
+import { maskIdNumber, maskPhone } from "./masks.js";
+import type { ResidentRow, Staff } from "./queries.js";
+
+export function presentResident(resident: ResidentRow): AnswerOf<typeof getMe> {
+  const phone = decryptField("resident", "phone", resident.id, resident.phone);
+  const idNumber = decryptField("resident", "idNumber", resident.id, resident.idNumber);
+  return {
+    id: resident.id,
+    name: resident.name,
+    phone: phone && maskPhone(phone),
+    idNumber: idNumber && maskIdNumber(idNumber),
+    birthDate: resident.birthDate?.toISOString().slice(0, 10) ?? null,
+    community: resident.community && { id: resident.community.id, name: resident.community.name },
+    homeAddress: resident.homeAddress,
+    unreadMessages: resident.unread,
+  };
+}
+
+export function presentStaff(staff: Staff): AnswerOf<typeof getStaffMe> {
+  return { id: staff.id, name: staff.name, community: staff.community, posts: staff.posts, desks: staff.desks };
+}

@@ -1,0 +1,61 @@
+import type { Role } from "../../contract/identity.js";
+import { db } from "../db/prisma.js";
+
+/** The live session of a resident, with the name that the timeline will show. */
+export async function findResidentSession(sessionId: string, at: Date) {
+  // One statement: it stands before every request of every resident.
+  const rows = await db().$queryRaw<{ personId: string; name: string }[]>`
+    SELECT s.personId, r.name FROM session s JOIN resident r ON r.id = s.personId
+    WHERE s.id = ${sessionId} AND s.kind = 'resident' AND s.endedAt IS NULL AND s.expiresAt > ${at}`;
+  return rows[0] ?? null;
+}
+
+/** The live session of an active staff member, with posts held today and desks. */
+export async function findStaffSession(sessionId: string, at: Date) {
+  const session = await db().session.findFirst({
+    where: { id: sessionId, kind: "staff", endedAt: null, expiresAt: { gt: at } },
+  });
+  return session ? findStaff(session.personId, at) : null;
+}
+
+export type Staff = NonNullable<Awaited<ReturnType<typeof findStaff>>>;
+
+/** An active staff member with the posts held at that time. */
+export async function findStaff(staffId: string, at: Date) {
+  const member = await db().staffMember.findFirst({
+    where: { id: staffId, active: true },
+    include: {
+      community: { select: { id: true, name: true } },
+      posts: { where: { startsOn: { lte: at }, OR: [{ endsOn: null }, { endsOn: { gte: at } }] } },
+      desks: { include: { desk: { select: { name: true, queue: { select: { id: true } } } } } },
+    },
+  });
+  if (!member) return null;
+  const { posts, desks, ...rest } = member;
+  return {
+    ...rest,
+    posts: posts.map((post) => ({ title: post.title, role: post.role as Role, communityId: post.communityId })),
+    desks: desks.flatMap(({ desk }) => (desk.queue ? [{ queueId: desk.queue.id, name: desk.name }] : [])),
+  };
+}
+
+export function findCredential(username: string) {
+  return db().staffCredential.findUnique({ where: { username } });
+}
+
+export function findResident(residentId: string) {
+  return db().resident.findUnique({ where: { id: residentId }, include: { community: true } });
+}
+export type ResidentRow = NonNullable<Awaited<ReturnType<typeof findResident>>>;
+
+export function findWechatAccount(openid: string) {
+  return db().wechatAccount.findUnique({ where: { openid } });
+}
+
+export function listDemoResidentRows() {
+  return db().resident.findMany({ where: { demo: true }, include: { community: true }, orderBy: { id: "asc" } });
+}
+
+export function findDemoResident(residentId: string) {
+  return db().resident.findFirst({ where: { id: residentId, demo: true } });
+}

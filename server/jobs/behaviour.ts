@@ -1,0 +1,29 @@
+import { db } from "../db/prisma.js";
+import { sql } from "../db/statement.js";
+import type { KindBehaviour } from "../requests/kinds.js";
+
+export const jobBehaviour: KindBehaviour = {
+  async facts(request) {
+    const seeker = await db().jobSeeker.findUnique({ where: { requestId: request.id } });
+    if (!seeker) return [];
+    return [
+      { label: "会做", value: (seeker.skills as string[]).join("、") },
+      { label: "想做多久", value: seeker.hours },
+      { label: "工资", value: seeker.payAtLeast ? `每月不低于 ${seeker.payAtLeast} 元` : "都可以" },
+      { label: "离家", value: `${seeker.distanceKm} 公里以内` },
+      ...(seeker.experience ? [{ label: "做过什么", value: seeker.experience }] : []),
+      ...(seeker.wish ? [{ label: "想找", value: seeker.wish }] : []),
+      ...((seeker.helpWanted as string[]).length
+        ? [{ label: "想要的帮助", value: (seeker.helpWanted as string[]).join("、") }]
+        : []),
+      ...(seeker.hardship === "没有" ? [] : [{ label: "就业困难", value: seeker.hardship }]),
+    ];
+  },
+
+  onMove(request, action) {
+    if (action === "withdraw" || action === "reject") {
+      return [sql`UPDATE job_seeker SET state = 'withdrawn', activeFor = NULL WHERE requestId = ${request.id}`];
+    }
+    return [];
+  },
+};

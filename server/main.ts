@@ -1,0 +1,35 @@
+import { createServer } from "node:http";
+import { createApp } from "./app.js";
+import { closeWritePool } from "./db/pool.js";
+import { closePrisma } from "./db/prisma.js";
+import { closeRedis } from "./db/redis.js";
+import { settings } from "./env/settings.js";
+import { log } from "./log/log.js";
+import { closeStreams } from "./requests/dispatch/live.js";
+
+// The API process. SIGTERM: no new requests, those under way are answered, then it goes.
+
+let leaving = false;
+const server = createServer(createApp(() => leaving).callback());
+// A phone that sends its request a byte at a time may not hold a connection for ever.
+server.requestTimeout = 60_000;
+server.headersTimeout = 15_000;
+
+server.listen(settings.port, () => {
+  log.info({ port: settings.port }, "the hall is open");
+  process.send?.("listening");
+});
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void leave());
+
+async function leave(): Promise<void> {
+  if (leaving) return;
+  leaving = true;
+  closeStreams();
+  server.close(async () => {
+    await Promise.allSettled([closePrisma(), closeWritePool(), closeRedis()]);
+    process.exit(0);
+  });
+  server.closeIdleConnections();
+  setTimeout(() => process.exit(0), 10_000).unref();
+}

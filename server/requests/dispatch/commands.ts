@@ -1,0 +1,53 @@
+import type { StaffActor } from "../../actor/actor.js";
+import { audit } from "../../db/audit.js";
+import { decryptField } from "../../db/cipher.js";
+import { commit } from "../../db/work.js";
+import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
+import { assertMove } from "../lifecycle.js";
+import { type Given, makeMove } from "../moves.js";
+import { canOpen, moversOf } from "../policy.js";
+import { wasDone } from "../repeats.js";
+import { findInScope, isOfQueue, type WholeRequest } from "./queries.js";
+
+/** A request that this person may open; every opening of a mediation goes on the audit log (domain rule 6). */
+export async function openRequest(actor: StaffActor, number: string): Promise<WholeRequest> {
+  const request = await findInScope(actor, number);
+  if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
+  if (request.confidential) {
+    await commit({ steps: [audit(actor, "open_mediation", `request:${request.id}`)], result: null });
+  }
+  return request;
+}
+
+/** Makes a staff member's move. An older revision than the one in the database is a conflict, and nothing is written. */
+export async function moveAsStaff(
+  actor: StaffActor,
+  number: string,
+  given: Given & { revision: number },
+): Promise<void> {
+  if (await wasDone(actor)) return;
+  const request = await findInScope(actor, number);
+  if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
+  const someoneFaster = given.action === "claim" && request.state !== "queued" && request.ownerId !== actor.id;
+  if (someoneFaster) throw refused("taken_by_other", `刚刚${request.owner?.name ?? "同事"}先接了这一件。`);
+  assertMove(given.action, request, moversOf(actor, request), given);
+  if (request.revision !== given.revision) throw refused("wrong_state", "这一件刚刚有了新动静，已经给您换成最新的。");
+  if (given.action === "assign" && !(await isOfQueue(given.staffId ?? "", request.queueId))) {
+    throw badInput([{ path: "staffId", message: "这位同事不在这个窗口。" }]);
+  }
+  await makeMove(actor, request, given);
+}
+
+/** Opens one masked field on purpose. The reason is on the audit log before the value is on the screen. */
+export async function revealField(
+  actor: StaffActor,
+  number: string,
+  { field, reason }: { field: "phone" | "idNumber"; reason: string },
+): Promise<string | null> {
+  const request = await findInScope(actor, number);
+  if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
+  if (moversOf(actor, request).length === 0) throw notAllowed("这一件不在您的窗口，不能看全号。");
+  const { resident } = request;
+  await commit({ steps: [audit(actor, `reveal_${field}`, `resident:${resident.id}`, reason)], result: null });
+  return decryptField("resident", field, resident.id, resident[field]);
+}

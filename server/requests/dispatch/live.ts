@@ -1,0 +1,75 @@
+import { PassThrough } from "node:stream";
+import type Koa from "koa";
+import type { LiveMessage } from "../../../contract/staff.js";
+import type { StaffActor } from "../../actor/actor.js";
+import { openRedis } from "../../db/redis.js";
+import { scopeOf } from "../policy.js";
+
+/** The channel on which the worker tells every server process what changed. */
+export const liveChannel = "hall:live";
+
+/** What travels on the channel: the message, and whose it is. */
+export interface LiveEnvelope {
+  communityId: string;
+  message: LiveMessage;
+}
+
+interface Listener {
+  actor: StaffActor;
+  stream: PassThrough;
+}
+
+const listeners = new Set<Listener>();
+let subscribed = false;
+
+/** Opens a stream of server-sent events for one console; `missed` is what happened while it was away. */
+export function openStream(ctx: Koa.Context, actor: StaffActor, missed: LiveMessage[]): void {
+  subscribe();
+  const stream = new PassThrough();
+  const listener = { actor, stream };
+  listeners.add(listener);
+  const beat = setInterval(() => stream.write(": still here\n\n"), 20_000);
+  const leave = () => {
+    clearInterval(beat);
+    listeners.delete(listener);
+  };
+  stream.on("close", leave);
+  ctx.req.on("close", () => stream.end());
+  ctx.set({
+    "content-type": "text/event-stream; charset=utf-8",
+    "cache-control": "no-store",
+    "x-accel-buffering": "no",
+  });
+  ctx.status = 200;
+  ctx.body = stream;
+  stream.write("retry: 2000\n\n");
+  for (const message of missed) stream.write(eventText(message));
+}
+
+/** Ends all streams, so that a server that leaves is not held by them; the consoles come back to another. */
+export function closeStreams(): void {
+  for (const { stream } of listeners) stream.end();
+  listeners.clear();
+  subscribed = false;
+}
+
+function subscribe(): void {
+  if (subscribed) return;
+  subscribed = true;
+  const connection = openRedis();
+  connection.on("message", (_channel: string, text: string) => tell(JSON.parse(text) as LiveEnvelope));
+  // A Redis that is away is subscribed to again by the connection itself when it is back.
+  connection.subscribe(liveChannel).catch(() => undefined);
+}
+
+function tell({ communityId, message }: LiveEnvelope): void {
+  const text = eventText(message);
+  for (const { actor, stream } of listeners) {
+    const scope = scopeOf(actor);
+    if (scope === "all" || scope.includes(communityId)) stream.write(text);
+  }
+}
+
+function eventText(message: LiveMessage): string {
+  return `id: ${message.id}\nevent: request\ndata: ${JSON.stringify(message)}\n\n`;
+}

@@ -1,0 +1,132 @@
+import type { AnswerOf } from "../../../contract/endpoint.js";
+import {
+  type Action,
+  actionsFrom,
+  type RequestKind,
+  type RequestState,
+  stateNames,
+} from "../../../contract/lifecycle.js";
+import type { getStaffRequest, listQueue } from "../../../contract/staff.js";
+import type { StaffActor } from "../../actor/actor.js";
+import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
+import type { Directory } from "../../communities/directory.js";
+import { decryptField } from "../../db/cipher.js";
+import { presentAttachment } from "../../files/present.js";
+import { maskIdNumber, maskName, maskPhone } from "../../identity/masks.js";
+import { presentDue } from "../clock.js";
+import { behaviourOf } from "../kinds.js";
+import { canOpen, moversOf } from "../policy.js";
+import { hoursOf, presentMove, presentRating } from "../present.js";
+import { channelNames, type Explanation, traitNames } from "../routing/decide.js";
+import { ageOn, traitsOf } from "../traits.js";
+import { nextOf, staffEventTitle } from "../words.js";
+import type { QueueItem, WholeRequest } from "./queries.js";
+
+type Row = AnswerOf<typeof listQueue>["rows"][number];
+type Whole = AnswerOf<typeof getStaffRequest>;
+type Other = { number: string; title: string; state: string };
+
+/** A row of the queue. Of a mediation that this person may not open, only its clock and its state. */
+export function presentRow(request: QueueItem, actor: StaffActor, world: Directory, at: Date): Row {
+  const openable = canOpen(actor, request);
+  const hidden = request.confidential && !openable;
+  return {
+    number: request.number,
+    kind: request.kind as RequestKind,
+    title: request.confidential ? "调解（保密）" : request.title,
+    excerpt: request.confidential ? null : request.text?.slice(0, 60) || null,
+    confidential: request.confidential,
+    openable,
+    // Even to those who may open it, a list shows no name of a mediation: lists are read over shoulders.
+    residentName: request.confidential ? null : maskName(request.resident.name),
+    place: request.confidential ? null : roughPlace(request.resident.homeAddress),
+    communityName: request.community.name,
+    deskName: request.queue.desk.name,
+    state: request.state as RequestState,
+    stateWords: stateNames[request.state as RequestState],
+    owner: hidden ? null : request.owner,
+    due: presentDue(request, world.calendar, hoursOf(request.communityId, world), at),
+    flags: flagsOf(request, hidden, at),
+    claimable: openable && request.state === "queued" && actor.queueIds.includes(request.queueId),
+    updatedAt: request.updatedAt.toISOString(),
+  };
+}
+
+function flagsOf(request: QueueItem, hidden: boolean, at: Date): Row["flags"] {
+  const rating = request.rating;
+  const flags: [Row["flags"][number], boolean][] = [
+    ["escalated", request.escalation > 0],
+    ["urged", request.urgedCount > 0],
+    ["reopened", request.reopenedCount > 0],
+    ["returned", request.returnedCount > 0],
+    ["second_list", request.askedCount > 1],
+    ["elder", !hidden && !request.confidential && (ageOn(request.resident.birthDate, at) ?? 0) >= 80],
+    ["low_rating", Boolean(rating?.callBackDueAt && !rating.calledBackAt)],
+  ];
+  return flags.filter(([, holds]) => holds).map(([flag]) => flag);
+}
+
+/** Street or estate without the door: enough to know the corner of the community. */
+function roughPlace(address: string): string {
+  return address.replace(/[\d一二三四五六七八九十]+\s*(栋|号|幢|单元|室|-).*$/, "").trim() || address.slice(0, 6);
+}
+
+export async function presentWhole(
+  request: WholeRequest,
+  others: Other[],
+  actor: StaffActor,
+  world: Directory,
+  at: Date,
+): Promise<Whole> {
+  const { resident } = request;
+  const explanation = request.routing as unknown as Explanation;
+  const phone = decryptField("resident", "phone", resident.id, resident.phone);
+  const idNumber = decryptField("resident", "idNumber", resident.id, resident.idNumber);
+  return {
+    row: presentRow(request, actor, world, at),
+    text: request.text,
+    channel: channelNames[request.channel] ?? request.channel,
+    submittedAt: request.submittedAt.toISOString(),
+    legalDateWords: dayWords(dayOf(request.legalDueAt), dayOf(at)),
+    facts: await behaviourOf(request.kind as RequestKind).facts(request, "staff"),
+    attachments: request.attachments.map((file) => presentAttachment(file, at)),
+    timeline: request.events.map((event) => ({
+      id: event.id,
+      at: event.at.toISOString(),
+      action: event.action,
+      title: staffEventTitle(event.action),
+      text: event.text,
+      by: event.actorKind === "resident" ? maskName(event.actorName) : event.actorName,
+      byKind: event.actorKind as "resident" | "staff" | "system",
+      visible: event.visible,
+      attachments: event.attachments.map((file) => presentAttachment(file, at)),
+    })),
+    next: nextOf({ state: request.state, kind: request.kind, rated: request.rating !== null }),
+    routing: { ...explanation, rule: explanation.rule },
+    resident: {
+      name: maskName(resident.name),
+      phone: phone && maskPhone(phone),
+      idNumber: idNumber && maskIdNumber(idNumber),
+      age: ageOn(resident.birthDate, at),
+      traits: traitsOf(resident, at).map((name) => traitNames[name] ?? name),
+      address: resident.homeAddress,
+      others: others.map((other) => ({
+        number: other.number,
+        title: other.title,
+        state: other.state as RequestState,
+        stateWords: stateNames[other.state as RequestState],
+      })),
+    },
+    firstReceiver: request.firstReceiver?.name ?? null,
+    rating: presentRating(request.rating),
+    moves: offeredTo(actor, request).map(presentMove),
+    revision: request.revision,
+  };
+}
+
+function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
+  const rating = request.rating;
+  return actionsFrom(request.state as RequestState, moversOf(actor, request))
+    .filter((action) => action !== "extend" || request.extendedDays === 0)
+    .filter((action) => action !== "call_back" || Boolean(rating?.callBackDueAt && !rating.calledBackAt));
+}

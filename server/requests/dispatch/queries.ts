@@ -1,0 +1,140 @@
+import { type View, viewNames } from "../../../contract/staff.js";
+import type { StaffActor } from "../../actor/actor.js";
+import { blindIndex } from "../../db/cipher.js";
+import type { Prisma } from "../../db/generated/client.js";
+import { db } from "../../db/prisma.js";
+import { decodeCursor, encodeCursor } from "../../http/cursor.js";
+import { requestParts } from "../queries.js";
+import { scopeWhere, viewWhere } from "./views.js";
+
+const rowParts = {
+  resident: { select: { name: true, homeAddress: true, birthDate: true } },
+  community: { select: { name: true } },
+  queue: { select: { desk: { select: { name: true } } } },
+  owner: { select: { id: true, name: true } },
+  rating: { select: { score: true, callBackDueAt: true, calledBackAt: true } },
+} satisfies Prisma.RequestInclude;
+
+const wholeParts = {
+  ...requestParts,
+  resident: true,
+  owner: { select: { id: true, name: true } },
+  firstReceiver: { select: { name: true } },
+} satisfies Prisma.RequestInclude;
+
+export type QueueItem = Prisma.RequestGetPayload<{ include: typeof rowParts }>;
+export type WholeRequest = Prisma.RequestGetPayload<{ include: typeof wholeParts }>;
+
+interface Page {
+  view: View;
+  q?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A page of a view, the nearest due first (what is done: the latest first). Keyset paging, nothing is counted. */
+export async function listView(actor: StaffActor, { view, q, cursor, limit }: Page, at: Date) {
+  const position = decodeCursor(cursor);
+  const latestFirst = view === "done";
+  const column = latestFirst ? "updatedAt" : "dueAt";
+  const order = latestFirst ? "desc" : "asc";
+  const beyond = latestFirst ? "lt" : "gt";
+  const after: Prisma.RequestWhereInput = position
+    ? { OR: [{ [column]: { [beyond]: position.at } }, { [column]: position.at, id: { [beyond]: position.id } }] }
+    : {};
+  const rows = await db().request.findMany({
+    where: { AND: [viewWhere(view, actor, at), q ? searchWhere(q) : {}, after] },
+    include: rowParts,
+    orderBy: [{ [column]: order }, { id: order }],
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(last[column], last.id) : null };
+}
+
+/** Number, name, phone or words; a confidential request is found by its number only. */
+function searchWhere(q: string): Prisma.RequestWhereInput {
+  const asked = q.trim();
+  const digits = asked.replace(/[\s-]/g, "");
+  return {
+    OR: [
+      { number: { startsWith: asked } },
+      { confidential: false, resident: { name: { startsWith: asked } } },
+      { confidential: false, OR: [{ title: { contains: asked } }, { text: { contains: asked } }] },
+      ...(/^\d{7,12}$/.test(digits)
+        ? [{ confidential: false, resident: { phoneHash: blindIndex("phone", digits) } }]
+        : []),
+    ],
+  };
+}
+
+/** How many each view holds, by the same `where` as its rows. */
+export async function countViewsOf(actor: StaffActor, at: Date): Promise<{ view: View; count: number }[]> {
+  const names = Object.keys(viewNames) as View[];
+  return Promise.all(
+    names.map(async (view) => ({ view, count: await db().request.count({ where: viewWhere(view, actor, at) }) })),
+  );
+}
+
+/** A request in this person's scope, or one that this person was the first to receive (首问); else there is none. */
+export function findInScope(actor: StaffActor, number: string): Promise<WholeRequest | null> {
+  return db().request.findFirst({
+    where: { number, OR: [scopeWhere(actor), { firstReceiverId: actor.id }] },
+    include: wholeParts,
+  });
+}
+
+/** A request as its own move left it, wherever that move sent it. */
+export function findMoved(number: string): Promise<WholeRequest> {
+  return db().request.findUniqueOrThrow({ where: { number }, include: wholeParts });
+}
+
+/** The resident's other requests that this person may know of; never a mediation. */
+export function listOthers(actor: StaffActor, request: { id: string; residentId: string }) {
+  return db().request.findMany({
+    where: {
+      AND: [scopeWhere(actor), { residentId: request.residentId, id: { not: request.id }, confidential: false }],
+    },
+    select: { number: true, title: true, state: true },
+    orderBy: { submittedAt: "desc" },
+    take: 8,
+  });
+}
+
+/** Rows that changed since an instant, for a console that lost its connection. */
+export function listChangedSince(actor: StaffActor, since: Date) {
+  return db().request.findMany({
+    where: { AND: [scopeWhere(actor), { updatedAt: { gte: since } }] },
+    select: { id: true, number: true, title: true, updatedAt: true, submittedAt: true, communityId: true },
+    orderBy: { updatedAt: "asc" },
+    take: 500,
+  });
+}
+
+export function listColleagues(communityId: string) {
+  return db().staffMember.findMany({
+    where: { communityId, active: true },
+    select: {
+      id: true,
+      name: true,
+      desks: { select: { desk: { select: { name: true, queue: { select: { id: true } } } } } },
+    },
+    orderBy: { name: "asc" },
+  });
+}
+
+/** Does this person answer at the desk of that queue? */
+export async function isOfQueue(staffId: string, queueId: string): Promise<boolean> {
+  const member = await db().deskMember.findFirst({
+    where: { staffId, desk: { queue: { id: queueId } }, staff: { active: true } },
+  });
+  return member !== null;
+}
+
+export function findChanged(requestId: string) {
+  return db().request.findUnique({
+    where: { id: requestId },
+    select: { number: true, title: true, communityId: true, updatedAt: true, queue: { select: { deskId: true } } },
+  });
+}

@@ -1,0 +1,98 @@
+import { revealResident } from "../../../contract/identity.js";
+import {
+  countViews,
+  getStaffRequest,
+  type LiveMessage,
+  listDesks,
+  listQueue,
+  moveStaffRequest,
+  streamQueue,
+} from "../../../contract/staff.js";
+import { directory } from "../../communities/directory.js";
+import { now } from "../../env/clock.js";
+import { route } from "../../http/route.js";
+import { isCounty, scopeOf } from "../policy.js";
+import { moveAsStaff, openRequest, revealField } from "./commands.js";
+import { openStream } from "./live.js";
+import { presentRow, presentWhole } from "./present.js";
+import { countViewsOf, findMoved, listChangedSince, listColleagues, listOthers, listView } from "./queries.js";
+
+/** A console that was away asks for what it missed, and a little before, since clocks and commits are not in step. */
+const overlap = 5_000;
+const longestAway = 60 * 60_000;
+
+export const dispatchRoutes = [
+  route(listQueue, async ({ actor, query }) => {
+    const world = await directory();
+    const { rows, nextCursor } = await listView(actor, query, now());
+    return { rows: rows.map((row) => presentRow(row, actor, world, now())), nextCursor };
+  }),
+
+  route(countViews, async ({ actor }) => ({ views: await countViewsOf(actor, now()) })),
+
+  route(getStaffRequest, async ({ actor, params }) => {
+    const request = await openRequest(actor, params.number);
+    return presentWhole(request, await listOthers(actor, request), actor, await directory(), now());
+  }),
+
+  route(moveStaffRequest, async ({ actor, params, body }) => {
+    await moveAsStaff(actor, params.number, body);
+    const request = await findMoved(params.number);
+    return presentWhole(request, await listOthers(actor, request), actor, await directory(), now());
+  }),
+
+  route(revealResident, async ({ actor, params, body }) => ({ value: await revealField(actor, params.number, body) })),
+
+  route(listDesks, async ({ actor }) => {
+    const { communities, county } = await directory();
+    const scope = scopeOf(actor);
+    const reachable = [...communities.values()].filter(
+      (community) => community.id === county.id || scope === "all" || scope.includes(community.id),
+    );
+    const colleagues = isCounty(actor) ? [] : await listColleagues(actor.communityId);
+    return {
+      desks: reachable.flatMap((community) =>
+        community.desks
+          .filter((desk) => desk.open && desk.staffed)
+          .map((desk) => ({ queueId: desk.queueId, name: desk.name, communityName: community.name })),
+      ),
+      colleagues: colleagues.map(({ id, name, desks }) => ({
+        id,
+        name,
+        deskNames: desks.map(({ desk }) => desk.name),
+        queueIds: desks.flatMap(({ desk }) => (desk.queue ? [desk.queue.id] : [])),
+      })),
+    };
+  }),
+
+  route(streamQueue, async ({ actor, query, ctx }) => {
+    const last = Number((ctx.get("last-event-id") || query.after || "").split("-")[0]);
+    const at = now();
+    const since =
+      Number.isFinite(last) && last > 0 ? new Date(Math.max(last - overlap, at.getTime() - longestAway)) : null;
+    const changed = since ? await listChangedSince(actor, since) : [];
+    openStream(
+      ctx,
+      actor,
+      changed.map((row) => missedMessage(row, since ?? at)),
+    );
+  }),
+];
+
+interface Changed {
+  id: string;
+  number: string;
+  title: string;
+  updatedAt: Date;
+  submittedAt: Date;
+}
+
+function missedMessage({ id, number, title, updatedAt, submittedAt }: Changed, since: Date): LiveMessage {
+  return {
+    id: `${updatedAt.getTime()}-${id.slice(0, 8)}`,
+    type: submittedAt >= since ? "arrived" : "changed",
+    number,
+    title,
+    at: updatedAt.toISOString(),
+  };
+}

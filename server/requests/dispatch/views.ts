@@ -1,0 +1,49 @@
+import { openStates } from "../../../contract/lifecycle.js";
+import type { View } from "../../../contract/staff.js";
+import type { StaffActor } from "../../actor/actor.js";
+import { dayOf, instantOf, nextDay, weekdayOf } from "../../communities/calendar/shanghai.js";
+import type { Prisma } from "../../db/generated/client.js";
+import { scopeOf } from "../policy.js";
+
+type Where = Prisma.RequestWhereInput;
+
+/** What one view shows to one person: the scope stands inside the `where`, so nothing else can come out. */
+export function viewWhere(view: View, actor: StaffActor, at: Date): Where {
+  return { AND: [scopeWhere(actor), narrowing(view, actor, at)] };
+}
+
+/** The communities of this person's posts; for the county, all. */
+export function scopeWhere(actor: StaffActor): Where {
+  const scope = scopeOf(actor);
+  return scope === "all" ? {} : { communityId: { in: scope } };
+}
+
+function narrowing(view: View, actor: StaffActor, at: Date): Where {
+  const open = { state: { in: [...openStates] } };
+  const tomorrow = instantOf(nextDay(dayOf(at)), 0);
+  switch (view) {
+    case "unclaimed":
+      return { state: "queued", queueId: { in: actor.queueIds } };
+    case "mine":
+      return { state: { in: ["accepted", "in_progress", "waiting_on_resident"] }, ownerId: actor.id };
+    case "due_today":
+      return { ...open, pausedAt: null, dueAt: { gte: at, lt: tomorrow } };
+    case "overdue":
+      return { ...open, pausedAt: null, dueAt: { lt: at } };
+    case "community":
+      return open;
+    case "waiting":
+      return { state: "waiting_on_resident" };
+    case "mediation":
+      return { ...open, kind: "dispute" };
+    case "done":
+      return { state: { in: ["resolved", "closed"] }, updatedAt: { gte: mondayOf(at) } };
+    case "follow_up":
+      return { rating: { callBackDueAt: { not: null }, calledBackAt: null } };
+  }
+}
+
+function mondayOf(at: Date): Date {
+  const today = dayOf(at);
+  return instantOf(nextDay(today, 1 - weekdayOf(today)), 0);
+}

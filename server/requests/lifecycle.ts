@@ -1,0 +1,52 @@
+import { type Action, type Move, type Mover, moves, type RequestState } from "../../contract/lifecycle.js";
+import { dayOf } from "../communities/calendar/shanghai.js";
+import { badInput, notAllowed, refused } from "../errors/fault.js";
+
+/** A request reopens within this many days of its end (*setting*, domain rule 1). */
+export const reopenDays = 15;
+
+interface Ended {
+  state: string;
+  kind: string;
+  resolvedAt: Date | null;
+  endedAt: Date | null;
+}
+
+/** Refuses a move that the table does not have from this state, that is not this person's, or that lacks what it needs. */
+export function assertMove(
+  action: Action,
+  request: { state: string },
+  movers: readonly Mover[],
+  given: { text: string; queueId?: string | undefined; staffId?: string | undefined; days?: number | undefined },
+): void {
+  const move: Move = moves[action];
+  if (!movers.includes(move.who)) throw notAllowed("这一步不是您来做的。");
+  if (!move.from.includes(request.state as RequestState)) throw refused("wrong_state");
+  for (const need of move.needs) {
+    if (need === "text" && !given.text) throw badInput([{ path: "text", message: `请写：${move.asks ?? "几句话"}。` }]);
+    if (need === "queue" && !given.queueId) throw badInput([{ path: "queueId", message: "请选转给哪个窗口。" }]);
+    if (need === "staff" && !given.staffId) throw badInput([{ path: "staffId", message: "请选派给谁。" }]);
+    if (need === "days" && !given.days) throw badInput([{ path: "days", message: "请写延期几个工作日。" }]);
+  }
+}
+
+/** Once a day (domain rule 1, 催办). */
+export function canUrge(request: { urgedAt: Date | null }, at: Date): boolean {
+  return !request.urgedAt || dayOf(request.urgedAt) < dayOf(at);
+}
+
+export function canReopen(request: Ended, at: Date): boolean {
+  const ended = request.resolvedAt ?? request.endedAt;
+  if (request.kind === "booking" || !ended) return false;
+  return at.getTime() - ended.getTime() <= reopenDays * 24 * 60 * 60_000;
+}
+
+/** Once for each request, when it is answered (国办发〔2019〕51号). */
+export function canRate(request: { state: string; rating: unknown }): boolean {
+  return (request.state === "resolved" || request.state === "closed") && !request.rating;
+}
+
+/** 不满意 and worse opens a follow-up by itself. */
+export function isLow(score: number): boolean {
+  return score <= 2;
+}

@@ -1,0 +1,197 @@
+import { type Action, type Move, moves, type RequestKind } from "../../contract/lifecycle.js";
+import type { ResidentActor, StaffActor } from "../actor/actor.js";
+import { dayOf } from "../communities/calendar/shanghai.js";
+import { addWorkingMinutes, workingDayAfter } from "../communities/calendar/working-days.js";
+import { type Directory, directory } from "../communities/directory.js";
+import { newId } from "../db/ids.js";
+import { publish } from "../db/outbox.js";
+import { insert, mustChange, type Statement, sql } from "../db/statement.js";
+import { commit } from "../db/work.js";
+import { now } from "../env/clock.js";
+import { notFound, refused } from "../errors/fault.js";
+import { takeFiles } from "../files/commands.js";
+import { extendLimit, resumeClock, unclaimedMinutes } from "./clock.js";
+import { behaviourOf } from "./kinds.js";
+import { canReopen, canUrge } from "./lifecycle.js";
+import { hoursOf } from "./present.js";
+import type { RequestRow } from "./queries.js";
+
+/** What came with a move. */
+export interface Given {
+  action: Action;
+  text: string;
+  attachmentIds: readonly string[];
+  queueId?: string | undefined;
+  staffId?: string | undefined;
+  days?: number | undefined;
+}
+
+/**
+ * Makes a move that was found to be allowed: the row, its event, what the service adds, and the message, in one work.
+ * The expected state and revision stand in the `where`: whoever was faster wins, and the other is told.
+ */
+export async function makeMove(actor: ResidentActor | StaffActor, request: RequestRow, given: Given): Promise<void> {
+  const world = await directory();
+  const at = now();
+  const move: Move = moves[given.action];
+  const change = changeOf(given, request, actor, world, at);
+  const eventId = newId();
+  const toState = move.to ?? request.state;
+  await commit({
+    steps: [
+      ...(actor.kind === "resident" ? [sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`] : []),
+      mustChange(
+        1,
+        () => refused(given.action === "claim" ? "taken_by_other" : "wrong_state"),
+        sql`UPDATE request SET ${assignments({ ...change.set, state: toState, updatedAt: at })}, revision = revision + 1
+            WHERE id = ${request.id} AND state = ${request.state} AND revision = ${request.revision}`,
+      ),
+      insert("RequestEvent", {
+        id: eventId,
+        requestId: request.id,
+        at,
+        action: given.action,
+        actorKind: actor.kind,
+        actorId: actor.id,
+        actorName: actor.name,
+        fromState: request.state,
+        toState,
+        visible: move.visible,
+        text: given.text || null,
+        data: { deskName: change.deskName ?? request.queue.desk.name },
+      }),
+      ...takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId }),
+      ...(change.also ?? []),
+      ...(behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at) ?? []),
+      publish("request.event", { requestId: request.id, eventId }, at),
+    ],
+    result: { eventId },
+    intention: actor.intention,
+    receipt: sql`SELECT 1 FROM request_event WHERE id = ${eventId}`,
+  });
+}
+
+type Value = string | number | Date | null | object;
+
+interface Change {
+  set: Record<string, Value>;
+  /** The desk that the story should name, when it is a new one. */
+  deskName?: string;
+  also?: Statement[];
+}
+
+/** What each move changes besides the state. */
+function changeOf(
+  given: Given,
+  request: RequestRow,
+  actor: ResidentActor | StaffActor,
+  world: Directory,
+  at: Date,
+): Change {
+  const { calendar } = world;
+  const hours = hoursOf(request.communityId, world);
+  const escalateAt = () => addWorkingMinutes(calendar, hours, at, unclaimedMinutes);
+  switch (given.action) {
+    case "claim":
+      return { set: taken(request, actor.id, at) };
+    case "assign":
+      return { set: taken(request, given.staffId ?? "", at) };
+    case "ask_back":
+      return { set: { asked: given.text, askedCount: request.askedCount + 1, pausedAt: at } };
+    case "answer": {
+      const pausedAt = request.pausedAt ?? at;
+      const moved = (limit: Date) => resumeClock(limit, pausedAt, calendar, hours, at);
+      return {
+        set: { asked: null, pausedAt: null, dueAt: moved(request.dueAt), legalDueAt: moved(request.legalDueAt) },
+      };
+    }
+    case "return":
+      return { set: { ownerId: null, escalateAt: escalateAt(), returnedCount: request.returnedCount + 1 } };
+    case "transfer":
+      return transfer(given, request, world, escalateAt());
+    case "extend": {
+      if (request.extendedDays > 0) throw refused("wrong_state", "这件事已经延过一次期了。");
+      const days = given.days ?? 0;
+      return { set: { extendedDays: days, dueAt: extendLimit(request.dueAt, days, calendar, hours) } };
+    }
+    case "resolve":
+      return { set: { resolvedAt: at, answer: given.text, escalateAt: null } };
+    case "reject":
+      return { set: { endedAt: at, answer: given.text, escalateAt: null } };
+    case "withdraw":
+      return { set: { endedAt: at, escalateAt: null, pausedAt: null, asked: null } };
+    case "urge":
+      if (!canUrge(request, at)) throw refused("already_urged");
+      return { set: { urgedAt: at, urgedCount: request.urgedCount + 1 } };
+    case "reopen": {
+      if (!canReopen(request, at)) throw refused("too_late", "办好已经超过 15 天，请重新申请。");
+      const again = workingDayAfter(calendar, dayOf(at), request.promisedDays);
+      return {
+        set: {
+          resolvedAt: null,
+          endedAt: null,
+          reopenedCount: request.reopenedCount + 1,
+          dueAt: extendLimit(at, request.promisedDays, calendar, hours),
+          provisional: calendar.isPublished(again) ? 0 : 1,
+        },
+      };
+    }
+    case "call_back":
+      return { set: {}, also: [calledBack(request, at)] };
+    case "close":
+      return { set: { endedAt: at } };
+    case "reply":
+    case "note":
+    case "add":
+      return { set: {} };
+  }
+}
+
+function taken(request: RequestRow, staffId: string, at: Date): Record<string, Value> {
+  return {
+    ownerId: staffId,
+    acceptedAt: request.acceptedAt ?? at,
+    // 首问负责: the first stays on it through every transfer.
+    firstReceiverId: request.firstReceiverId ?? staffId,
+    escalateAt: null,
+  };
+}
+
+function transfer(given: Given, request: RequestRow, world: Directory, escalateAt: Date): Change {
+  const desk = world.desksByQueue.get(given.queueId ?? "");
+  if (!desk?.open) throw notFound("没有找到这个窗口。");
+  if (request.confidential && desk.code !== "mediation")
+    throw refused("not_allowed", "调解的事只能转给别的调解委员会。");
+  if (desk.queueId === request.queueId) throw refused("wrong_state", "这件事已经在这个窗口了。");
+  const community = world.communities.get(desk.communityId) ?? world.county;
+  const before = request.routing as Record<string, unknown>;
+  const sentence = `${request.queue.desk.name}转给了${community.name}${desk.name}：${given.text}`;
+  return {
+    set: {
+      queueId: desk.queueId,
+      communityId: desk.communityId,
+      ownerId: null,
+      escalateAt,
+      transferCount: request.transferCount + 1,
+      routing: { ...before, sentence, what: sentence },
+    },
+    deskName: desk.name,
+  };
+}
+
+function calledBack(request: RequestRow, at: Date): Statement {
+  return mustChange(
+    1,
+    () => refused("wrong_state", "这件事没有等着回访的差评。"),
+    sql`UPDATE rating SET calledBackAt = ${at}
+        WHERE requestId = ${request.id} AND callBackDueAt IS NOT NULL AND calledBackAt IS NULL`,
+  );
+}
+
+function assignments(set: Record<string, Value>): Statement {
+  const pairs = Object.entries(set).map(([column, value]) => {
+    const plain = value === null || typeof value !== "object" || value instanceof Date;
+    return `\`${column}\` = ${sql`${plain ? value : JSON.stringify(value)}`.text}`;
+  });
+  return { text: pairs.join(", ") };
+}

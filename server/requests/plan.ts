@@ -1,0 +1,151 @@
+import type { Receipt } from "../../contract/requests.js";
+import type { ResidentActor } from "../actor/actor.js";
+import { catalogue } from "../catalogue/queries.js";
+import { dayOf, dayWords } from "../communities/calendar/shanghai.js";
+import { directory } from "../communities/directory.js";
+import { encryptField } from "../db/cipher.js";
+import { newId } from "../db/ids.js";
+import { publish } from "../db/outbox.js";
+import { insert, type Statement, sql } from "../db/statement.js";
+import { commit, type Work } from "../db/work.js";
+import { now } from "../env/clock.js";
+import { refused } from "../errors/fault.js";
+import { takeFiles } from "../files/commands.js";
+import { startClock } from "./clock.js";
+import { takeNumber } from "./numbers.js";
+import { findAsker } from "./queries.js";
+import { decide } from "./routing/decide.js";
+import { rulesInForce } from "./routing/queries.js";
+import { traitsOf } from "./traits.js";
+
+/** What a service says of a request that it opens. */
+export interface Opening {
+  itemCode: string;
+  /** What stands in lists; the item's title when left out. */
+  title?: string;
+  /** The resident's words, or null where they are confidential and only the service may keep them. */
+  text: string | null;
+  /** Words that the rules may look at; for confidential requests these are not kept. */
+  routedBy?: string;
+  confidential?: boolean;
+  communityId?: string | undefined;
+  contactPhone?: string | undefined;
+  attachmentIds?: readonly string[];
+  /** What was booked: its desk takes it, and its time is the limit. */
+  booked?: { queueId: string; until: Date };
+  priority?: number;
+}
+
+/** A request that is decided but not yet written: the service adds its facts, then `submit` writes all or nothing. */
+export interface PlannedRequest {
+  id: string;
+  number: string;
+  at: Date;
+  receipt: Receipt;
+  steps: Statement[];
+}
+
+/**
+ * Numbers a request, routes it and sets its clock. Nothing is written yet.
+ * @throws Fault item_unavailable
+ */
+export async function planRequest(actor: ResidentActor, opening: Opening): Promise<PlannedRequest> {
+  const at = now();
+  const [items, world, rules, asker] = await Promise.all([
+    catalogue(),
+    directory(),
+    rulesInForce(),
+    findAsker(actor.id),
+  ]);
+  const item = items.get(opening.itemCode);
+  if (!item?.open) throw refused("item_unavailable");
+  if (opening.communityId && world.communities.get(opening.communityId)?.kind !== "community") {
+    throw refused("not_found", "没有找到这个社区。");
+  }
+  const decision = decide(
+    {
+      item,
+      text: opening.routedBy ?? opening.text ?? "",
+      channel: actor.channel,
+      traits: traitsOf(asker, at),
+      chosenCommunityId: opening.communityId,
+      homeCommunityId: asker.communityId ?? undefined,
+      homeAddress: asker.homeAddress,
+      fixedQueueId: opening.booked?.queueId,
+      day: dayOf(at),
+    },
+    { directory: world, rules },
+  );
+  const community = world.communities.get(decision.communityId) ?? world.county;
+  const limits = { promisedDays: decision.promisedDays, legalDays: item.legalDays };
+  const clock = startClock(limits, world.calendar, community.hours, at);
+  if (opening.booked) clock.dueAt = clock.legalDueAt = opening.booked.until;
+  const id = newId();
+  const eventId = newId();
+  const number = await takeNumber(dayOf(at));
+  const title = opening.title ?? item.title;
+  return {
+    id,
+    number,
+    at,
+    receipt: {
+      number,
+      title,
+      deskName: decision.deskName,
+      communityName: decision.communityName,
+      why: decision.explanation.sentence,
+      dueWords: dayWords(dayOf(clock.dueAt), dayOf(at)),
+    },
+    steps: [
+      // The person's row first: two acts of one person queue up here and cannot deadlock further on.
+      sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
+      insert("Request", {
+        id,
+        number,
+        kind: item.kind,
+        itemCode: item.code,
+        title,
+        text: opening.text,
+        confidential: opening.confidential ?? false,
+        channel: actor.channel,
+        residentId: actor.id,
+        contactPhone: opening.contactPhone ? encryptField("request", "contactPhone", id, opening.contactPhone) : null,
+        communityId: decision.communityId,
+        queueId: decision.queueId,
+        state: "queued",
+        priority: opening.priority ?? decision.priority,
+        submittedAt: at,
+        updatedAt: at,
+        ...clock,
+        routing: decision.explanation as object,
+      }),
+      insert("RequestEvent", {
+        id: eventId,
+        requestId: id,
+        at,
+        action: "submit",
+        actorKind: "resident",
+        actorId: actor.id,
+        actorName: actor.name,
+        fromState: null,
+        toState: "queued",
+        visible: true,
+        text: opening.text,
+        data: { deskName: decision.deskName },
+      }),
+      ...takeFiles(actor, opening.attachmentIds ?? [], { requestId: id, eventId }),
+      publish("request.event", { requestId: id, eventId }, at),
+    ],
+  };
+}
+
+/** Writes a planned request and the service's own facts: both, or neither. */
+export function submit<R extends object>(
+  actor: ResidentActor,
+  plan: PlannedRequest,
+  facts: Statement[],
+  result: R,
+): Promise<R> {
+  const work: Work<R> = { steps: [...plan.steps, ...facts], result, intention: actor.intention };
+  return commit(work);
+}

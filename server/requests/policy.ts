@@ -1,0 +1,53 @@
+import type { Mover } from "../../contract/lifecycle.js";
+import type { StaffActor } from "../actor/actor.js";
+
+interface Held {
+  communityId: string;
+  queueId: string;
+  ownerId: string | null;
+  confidential: boolean;
+}
+
+/** Sees and steers the whole county. */
+export function isCounty(actor: StaffActor): boolean {
+  return actor.posts.some((post) => post.role === "supervisor" || post.role === "administrator");
+}
+
+export function isHead(actor: StaffActor, communityId: string): boolean {
+  return actor.posts.some((post) => post.role === "head" && post.communityId === communityId);
+}
+
+function isMediator(actor: StaffActor, communityId: string): boolean {
+  return actor.posts.some((post) => post.role === "mediator" && post.communityId === communityId);
+}
+
+/** The communities whose requests this person knows of; "all" for the county. */
+export function scopeOf(actor: StaffActor): "all" | string[] {
+  if (isCounty(actor)) return "all";
+  return [...new Set([actor.communityId, ...actor.posts.map((post) => post.communityId)])];
+}
+
+/**
+ * May this person open the request? A mediation opens only for its mediator, for any mediator of the community while
+ * nobody has it, and for the committee's head (人民调解法 13, 15, 23); not for the county.
+ */
+export function canOpen(actor: StaffActor, request: Held): boolean {
+  if (!request.confidential) return true;
+  if (isHead(actor, request.communityId)) return true;
+  if (!isMediator(actor, request.communityId)) return false;
+  return request.ownerId === null || request.ownerId === actor.id;
+}
+
+/** As which movers of the table of moves this person may act on the request. */
+export function moversOf(actor: StaffActor, request: Held): Mover[] {
+  if (!canOpen(actor, request)) return [];
+  const county = isCounty(actor) && !request.confidential;
+  const head = isHead(actor, request.communityId) || county;
+  const ofDesk = actor.queueIds.includes(request.queueId) || head;
+  const owns = request.ownerId === actor.id || head;
+  return [
+    ...(ofDesk ? (["desk"] as const) : []),
+    ...(owns ? (["owner"] as const) : []),
+    ...(head ? (["head"] as const) : []),
+  ];
+}

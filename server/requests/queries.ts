@@ -1,0 +1,72 @@
+import { openStates } from "../../contract/lifecycle.js";
+import type { Prisma } from "../db/generated/client.js";
+import { db } from "../db/prisma.js";
+import { decodeCursor, encodeCursor } from "../http/cursor.js";
+
+/** What a list of requests shows. */
+const summaryParts = {
+  queue: { select: { desk: { select: { name: true, phone: true, place: true } } } },
+  community: { select: { id: true, name: true, phone: true } },
+  rating: true,
+  booking: { include: { slot: { include: { resource: { select: { name: true, place: true } } } } } },
+} satisfies Prisma.RequestInclude;
+
+export const requestParts = {
+  ...summaryParts,
+  attachments: true,
+  events: { orderBy: [{ at: "desc" }, { id: "desc" }], include: { attachments: true } },
+} satisfies Prisma.RequestInclude;
+
+export type SummaryRow = Prisma.RequestGetPayload<{ include: typeof summaryParts }>;
+export type RequestRow = Prisma.RequestGetPayload<{ include: typeof requestParts }>;
+
+/** What routing asks about the person who asks. */
+export function findAsker(residentId: string) {
+  return db().resident.findUniqueOrThrow({
+    where: { id: residentId },
+    select: { birthDate: true, traits: true, communityId: true, homeAddress: true },
+  });
+}
+
+/** One's own request; anybody else's does not exist. */
+export function findOwnRequest(residentId: string, number: string): Promise<RequestRow | null> {
+  return db().request.findFirst({ where: { number, residentId }, include: requestParts });
+}
+
+type Filter = "open" | "done" | "all";
+
+/** A page of one's own requests. The open ones come whole: what waits on the resident first, then the nearest due. */
+export async function listOwnRequests(residentId: string, filter: Filter, after: string | undefined, limit: number) {
+  if (filter === "open") {
+    const rows = await db().request.findMany({
+      where: { residentId, state: { in: [...openStates] } },
+      include: summaryParts,
+      orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+      take: 100,
+    });
+    const waiting = rows.filter((row) => row.state === "waiting_on_resident");
+    const rest = rows.filter((row) => row.state !== "waiting_on_resident");
+    return { rows: [...waiting, ...rest].slice(0, limit), nextCursor: null };
+  }
+  const position = decodeCursor(after);
+  const rows = await db().request.findMany({
+    where: {
+      residentId,
+      ...(filter === "done" ? { state: { notIn: [...openStates] } } : {}),
+      ...(position
+        ? { OR: [{ submittedAt: { lt: position.at } }, { submittedAt: position.at, id: { lt: position.id } }] }
+        : {}),
+    },
+    include: summaryParts,
+    orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
+    take: limit + 1,
+  });
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(last.submittedAt, last.id) : null };
+}
+
+/** How many of one's requests are open; a person has few, and they lie together in the index. */
+export function countOpenRequests(residentId: string): Promise<number> {
+  return db().request.count({ where: { residentId, state: { in: [...openStates] } } });
+}

@@ -1,0 +1,91 @@
+import type { RequestState } from "../../contract/lifecycle.js";
+
+// What a resident reads of a request's state and story. Short sentences, the desk as the one who acts.
+
+/** The state as a headline: 低保工作站正在办. */
+export function headlineOf(request: { state: string; kind: string }, deskName: string): string {
+  if (request.kind === "booking" && isUnderWay(request.state)) return "已约好";
+  const headlines: Record<RequestState, string> = {
+    queued: `已交给${deskName}，等人接`,
+    accepted: `${deskName}收下了`,
+    in_progress: `${deskName}正在办`,
+    waiting_on_resident: "要您补材料",
+    resolved: "办好了",
+    closed: "办好了",
+    rejected: "这件事办不了",
+    withdrawn: "您已撤回",
+  };
+  return headlines[request.state as RequestState];
+}
+
+function isUnderWay(state: string): boolean {
+  return state === "queued" || state === "accepted" || state === "in_progress";
+}
+
+/** What comes next, in one sentence. */
+export function nextOf(request: { state: string; kind: string; rated: boolean }): string {
+  if (request.kind === "booking" && isUnderWay(request.state)) return "到时候带上证件去就行，去不了请早点撤回。";
+  const next: Record<RequestState, string> = {
+    queued: "窗口的人接下后会告诉您。您现在什么都不用做。",
+    accepted: "正在安排，有消息会告诉您。您现在什么都不用做。",
+    in_progress: "办好后告诉您，请您打分。您现在什么都不用做。",
+    waiting_on_resident: "您补好以后，时间接着算。",
+    resolved: request.rated ? "谢谢您打分。" : "请您打个分。没办好，15 天内可以说一声。",
+    closed: request.rated ? "谢谢您打分。" : "15 天内觉得没办好，可以说一声。",
+    rejected: "原因和该去哪里办写在下面。有疑问请打电话。",
+    withdrawn: "需要时可以重新申请。",
+  };
+  return next[request.state as RequestState];
+}
+
+/** One line of the timeline, as the resident reads it. */
+export function eventTitle(action: string, deskName: string): string {
+  const titles: Record<string, string> = {
+    submit: "您交上来了",
+    claim: `${deskName}收下了`,
+    assign: `${deskName}安排了人来办`,
+    reply: `${deskName}告诉您`,
+    ask_back: "要您补材料",
+    transfer: `转给${deskName}`,
+    extend: "延期了",
+    resolve: "办好了",
+    reject: "这件事办不了",
+    call_back: "回访了您",
+    answer: "您补了材料",
+    add: "您补充了一句",
+    urge: "您催了一下",
+    withdraw: "您撤回了",
+    reopen: "您说还没办好",
+    close: "办结了",
+    rate: "您打了分",
+    escalate: "升级督办了",
+  };
+  return titles[action] ?? "有新进展";
+}
+
+/** The same line as staff read it: 小周 开始办理. */
+export function staffEventTitle(action: string): string {
+  const titles: Record<string, string> = {
+    submit: "交来申请",
+    claim: "接下了",
+    assign: "派给同事",
+    reply: "告诉居民",
+    ask_back: "要居民补材料",
+    return: "退回队列",
+    transfer: "转给别的窗口",
+    extend: "延期",
+    resolve: "办好了",
+    reject: "不予办理",
+    note: "记了一笔",
+    call_back: "记回访",
+    answer: "补了材料",
+    add: "补充了一句",
+    urge: "催办",
+    withdraw: "撤回",
+    reopen: "说还没办好",
+    close: "办结",
+    rate: "评价",
+    escalate: "升级",
+  };
+  return titles[action] ?? action;
+}

@@ -1,0 +1,57 @@
+import { setTimeout as wait } from "node:timers/promises";
+import "./app.js";
+import { outboxChannel } from "./db/outbox.js";
+import { closeWritePool } from "./db/pool.js";
+import { closePrisma } from "./db/prisma.js";
+import { closeRedis, openRedis } from "./db/redis.js";
+import { log } from "./log/log.js";
+import { deliver } from "./notifications/commands.js";
+import { type Handlers, relayDue } from "./outbox/relay.js";
+import { tellOfEvent } from "./requests/tell.js";
+
+// The worker process: delivers the outbox. As many as one likes may run side by side.
+
+const handlers: Handlers = {
+  "request.event": tellOfEvent,
+  "notify.resident": async ({ residentId, requestNumber, title, text }, id) => {
+    await deliver({ id, residentId, requestNumber, title, text });
+  },
+};
+
+/** Without a wake-up (Redis away) the outbox is still looked at this often. */
+const restMs = 500;
+let leaving = false;
+let wake = () => {};
+
+const subscriber = openRedis();
+subscriber.on("message", () => wake());
+subscriber.subscribe(outboxChannel).catch(() => undefined);
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    leaving = true;
+    wake();
+  });
+}
+process.send?.("listening");
+
+while (!leaving) {
+  try {
+    const delivered = await relayDue(handlers);
+    if (delivered === 0) await rest();
+  } catch (error) {
+    log.warn({ code: (error as { code?: string }).code }, "the outbox could not be read");
+    await wait(1_000);
+  }
+}
+await Promise.allSettled([closePrisma(), closeWritePool(), closeRedis()]);
+process.exit(0);
+
+function rest(): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, restMs);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+}
