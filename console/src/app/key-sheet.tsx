@@ -41,7 +41,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
       <div className="key-sheet">
         {sheet.map(([name, entries]) => (
           <section key={name}>
-            <h3>{name}</h3>
+            <h2>{name}</h2>
             <dl>
               {entries.map(([keys, words]) => (
                 <div key={keys.join()}>
@@ -63,7 +63,7 @@ export function KeySheet({ onClose }: { onClose: () => void }) {
         <Button aria-pressed={on} onClick={() => setOn(!on)}>
           {on ? "关掉单键（留着 Ctrl）" : "打开单键"}
         </Button>
-        <Button look="filled" autoFocus onClick={onClose}>
+        <Button look="filled" data-first onClick={onClose}>
           知道了
         </Button>
       </div>

@@ -40,7 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <div className="palette-field">
         <Search className="icon" size={16} aria-hidden="true" />
         <input
-          autoFocus
+          data-first
           type="text"
           role="combobox"
           aria-label="办件号、姓名、几个字，或列表的名字"

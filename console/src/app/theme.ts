@@ -68,8 +68,6 @@ export function hallTheme(isDark: boolean): ThemeConfig {
     },
     components: {
       Input: { activeShadow: "none", errorActiveShadow: "none", borderRadiusLG: 8, controlHeightLG: 40 },
-      Select: { activeOutlineColor: "transparent" },
-      InputNumber: { activeShadow: "none", errorActiveShadow: "none" },
       Modal: { titleFontSize: 18 },
     },
   };

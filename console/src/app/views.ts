@@ -26,7 +26,8 @@ export const viewIcons: Record<View, LucideIcon> = {
   follow_up: HeartHandshake,
 };
 
-const own: View[] = ["unclaimed", "mine", "due_today", "overdue"];
+/** The server counts all the others over the whole community, so they may not be called one's own. */
+const own: View[] = ["unclaimed", "mine"];
 
 /** The views that make sense for a person, in two groups: one's own work, and the community's. */
 export function viewGroups(me: StaffMember, counts: ReadonlyMap<View, number>) {

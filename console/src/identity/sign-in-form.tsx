@@ -43,6 +43,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
           size="large"
           autoComplete="username"
           autoFocus={!username}
+          data-first={username ? undefined : true}
           value={username}
           status={faults.username ? "error" : undefined}
           aria-invalid={faults.username !== undefined}
@@ -58,6 +59,7 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
           size="large"
           autoComplete="current-password"
           autoFocus={Boolean(username)}
+          data-first={username ? true : undefined}
           value={password}
           status={faults.password ? "error" : undefined}
           aria-invalid={faults.password !== undefined}

@@ -8,24 +8,33 @@ const listeners = new Set<() => void>();
 
 /**
  * Listens to keys while the component is shown. Single letters are for hands that are not typing: they do nothing
- * inside a field or while a dialog is open. Keys with Ctrl and Escape work in fields too.
+ * inside a field. Keys with Ctrl and Escape work in fields too; under an open dialog or menu nothing does.
  */
 export function useKeys(keys: Keys): void {
   const current = useRef(keys);
   current.current = keys;
   useEffect(() => {
+    let covered = false;
+    // Asked on the way down: by the time a key has come up again, the dialog that took it may be gone.
+    const onWayDown = () => {
+      covered = document.querySelector("[aria-modal=true], .ant-dropdown:not(.ant-dropdown-hidden)") !== null;
+    };
     const onKey = (event: KeyboardEvent) => {
       // An input method uses Enter and letters itself (229 is what older ones report).
       if (event.isComposing || event.keyCode === 229 || event.defaultPrevented || event.altKey) return;
       const name = nameOf(event);
       const action = current.current[name];
-      if (!action || document.querySelector("[aria-modal=true]")) return;
+      if (!action || covered) return;
       const plain = !name.startsWith("ctrl+") && name !== "escape";
       if (plain && (isTyping(event.target) || (name.length === 1 && !singleKeysOn()))) return;
       action(event);
     };
+    window.addEventListener("keydown", onWayDown, true);
     window.addEventListener("keydown", onKey);
-    return () => window.removeEventListener("keydown", onKey);
+    return () => {
+      window.removeEventListener("keydown", onWayDown, true);
+      window.removeEventListener("keydown", onKey);
+    };
   }, []);
 }
 

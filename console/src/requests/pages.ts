@@ -1,5 +1,5 @@
 import type { InfiniteData } from "@tanstack/react-query";
-import type { QueueRow } from "../../../contract/staff.js";
+import type { QueueRow, View } from "../../../contract/staff.js";
 
 export interface Page {
   rows: QueueRow[];
@@ -22,18 +22,26 @@ export function replaceRow(pages: Pages, row: QueueRow): Pages {
 }
 
 /**
- * Puts arrived rows among the fetched ones, by when they are due. One that belongs behind the last fetched row is
+ * Puts arrived rows among the fetched ones, in their order. One that belongs behind the last fetched row is
  * left out while there are more pages: it will come with its own.
  */
-export function insertRows(pages: Pages, arrived: readonly QueueRow[]): Pages {
-  return arrived.reduce((current, row) => insertRow(current, row), pages);
+export function insertRows(pages: Pages, arrived: readonly QueueRow[], before: Order): Pages {
+  return arrived.reduce((current, row) => insertRow(current, row, before), pages);
 }
 
-function insertRow(pages: Pages, row: QueueRow): Pages {
+/** The order in which the server sends a view: the nearest due first; what is done, the latest first. */
+export function orderOf(view: View): Order {
+  return view === "done" ? (one, other) => one.updatedAt > other.updatedAt : (one, other) => one.due.at < other.due.at;
+}
+
+/** Whether one row stands before another. */
+type Order = (one: QueueRow, other: QueueRow) => boolean;
+
+function insertRow(pages: Pages, row: QueueRow, before: Order): Pages {
   const clean = mapRows(pages, (rows) => rows.filter((old) => old.number !== row.number));
   let placed = false;
   const inserted = mapRows(clean, (rows) => {
-    const index = placed ? -1 : rows.findIndex((old) => old.due.at > row.due.at);
+    const index = placed ? -1 : rows.findIndex((old) => before(row, old));
     if (index < 0) return rows;
     placed = true;
     return [...rows.slice(0, index), row, ...rows.slice(index)];

@@ -8,7 +8,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** A dialog over the page, shown as long as it is mounted. Without `onClose` it cannot be left by a stray tap. */
+/** A dialog over the page, shown as long as it is mounted. The field marked `data-first` has the keyboard. Without `onClose` it cannot be left by a stray tap. */
 export function Dialog({ title, onClose, width = 480, children }: DialogProps) {
   useFocusBack();
   return (
@@ -22,6 +22,7 @@ export function Dialog({ title, onClose, width = 480, children }: DialogProps) {
       keyboard={onClose !== undefined}
       mask={{ closable: false }}
       onCancel={onClose}
+      afterOpenChange={focusFirst}
       transitionName=""
       maskTransitionName=""
     >
@@ -30,12 +31,21 @@ export function Dialog({ title, onClose, width = 480, children }: DialogProps) {
   );
 }
 
+/** antd gives the keyboard to the first button; the newest dialog's own choice is better. */
+function focusFirst(): void {
+  [...document.querySelectorAll<HTMLElement>("[data-first]")].at(-1)?.focus();
+}
+
 /** Whoever opened the dialog has the keyboard again afterwards. */
 function useFocusBack(): void {
   useEffect(() => {
     const opener = document.activeElement;
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) setTimeout(() => opener.focus({ preventScroll: true }));
+      setTimeout(() => {
+        // One dialog may have led to the next, which keeps the keyboard.
+        const another = document.querySelector("[aria-modal=true]");
+        if (!another && opener instanceof HTMLElement && opener.isConnected) opener.focus({ preventScroll: true });
+      });
     };
   }, []);
 }

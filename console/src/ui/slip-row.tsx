@@ -5,6 +5,9 @@ import { weekdayOf } from "../platform/time.js";
 /** More days than this are drawn as weeks. */
 const mostDays = 10;
 
+/** More bars than this are too slim for round ends. */
+const fewBars = 6;
+
 interface Bar {
   look: string;
   gap: boolean;
@@ -19,10 +22,11 @@ export function SlipRow({ due, detail = false }: { due: Due; detail?: boolean })
   if (bars.length === 0) return null;
   return (
     <div role="img" aria-label={slipWords(due)}>
-      <div className={`slips${detail ? " slips-detail" : ""}${due.state === "paused" ? " slips-paused" : ""}`}>
+      <div
+        className={`slips${bars.length > fewBars ? " slips-many" : ""}${detail ? " slips-detail" : ""}${due.state === "paused" ? " slips-paused" : ""}`}
+      >
         {bars.map((bar, index) => (
           <span
-            // biome-ignore lint/suspicious/noArrayIndexKey: slips have no identity but their place
             key={index}
             className={`slip ${bar.look}${bar.gap ? " slip-gap" : ""}`}
             style={{ flexGrow: bar.days, "--part": `${(bar.part ?? 0) * 100}%` } as CSSProperties}
@@ -32,12 +36,7 @@ export function SlipRow({ due, detail = false }: { due: Due; detail?: boolean })
       {detail && (
         <div className="slip-labels">
           {bars.map((bar, index) => (
-            <span
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              key={index}
-              className={bar.gap ? "slip-gap" : ""}
-              style={{ flexGrow: bar.days }}
-            >
+            <span key={index} className={bar.gap ? "slip-gap" : ""} style={{ flexGrow: bar.days }}>
               {bar.label}
             </span>
           ))}

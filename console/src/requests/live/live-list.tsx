@@ -4,9 +4,10 @@ import { getStaffMe } from "../../../../contract/identity.js";
 import { listQueue, liveMessage, type QueueRow, streamQueue } from "../../../../contract/staff.js";
 import { type Connection, listen } from "../../platform/event-stream.js";
 import { hall } from "../../platform/hall.js";
-import { insertRows, type Page, type Pages, replaceRow, rowsOf } from "../pages.js";
+import { insertRows, orderOf, type Page, type Pages, replaceRow, rowsOf } from "../pages.js";
 import { type Place, usePlace } from "../place.js";
 import { countsQuery, queueQuery, requestQuery } from "../queries.js";
+import { forgetGroups } from "../queue/settled-groups.js";
 import { type News, newsReducer, noNews } from "./news.js";
 
 interface LiveList {
@@ -85,11 +86,15 @@ export function LiveListProvider({ children }: { children: ReactNode }) {
 
     function putIn() {
       const { waiting } = newsNow.current;
-      client.setQueryData<Pages>(queueQuery(here.current).queryKey, (pages) => pages && insertRows(pages, waiting));
+      client.setQueryData<Pages>(
+        queueQuery(here.current).queryKey,
+        (pages) => pages && insertRows(pages, waiting, orderOf(here.current.view)),
+      );
       dispatch({ type: "put_in" });
     }
 
     function startOver() {
+      forgetGroups();
       dispatch({ type: "fetched_anew" });
       void client.resetQueries({ queryKey: queueQuery(here.current).queryKey });
       void client.invalidateQueries({ queryKey: countsQuery.queryKey });
@@ -98,7 +103,7 @@ export function LiveListProvider({ children }: { children: ReactNode }) {
     return { refresh, putIn, startOver };
   }, [client]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the news belong to one list only
+  // News belong to one list only.
   useEffect(() => dispatch({ type: "fetched_anew" }), [place.view, place.q]);
 
   useEffect(
@@ -129,8 +134,11 @@ function useHeldList(place: Place | null) {
   useInfiniteQuery({ ...queueQuery(place ?? { view: "community", q: "" }), enabled: place !== null });
 }
 
-/** The row of a request as it would stand in a view now; null when it does not belong there. */
+/**
+ * The row of a request as it would stand in a view now; null when it does not belong there. A number may be the
+ * beginning of a longer one of the same day, hence a few.
+ */
 async function findRow({ view }: Place, number: string): Promise<QueueRow | null> {
-  const { rows } = await hall(listQueue, { query: { view, q: number, limit: 1 } });
+  const { rows } = await hall(listQueue, { query: { view, q: number, limit: 10 } });
   return rows.find((row) => row.number === number) ?? null;
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Input, InputNumber, Select } from "antd";
+import { Input } from "antd";
 import { Eye, EyeOff } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
 import { HallError } from "../../../../contract/client.js";
@@ -8,6 +8,7 @@ import type { OfferedMove } from "../../../../contract/requests.js";
 import type { StaffRequest } from "../../../../contract/staff.js";
 import { sentenceOf } from "../../platform/hall.js";
 import { Button } from "../../ui/button.js";
+import { ChoiceList } from "../../ui/choice-list.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Fault } from "../../ui/fault.js";
 import { Key } from "../../ui/key.js";
@@ -114,55 +115,33 @@ interface FieldProps<T> {
 }
 
 function DeskField({ value, fault, onChange }: FieldProps<string | null>) {
-  const id = useId();
   const { data, isPending } = useQuery(desksQuery);
-  const communities = [...new Set(data?.desks.map((desk) => desk.communityName))];
+  const options = data?.desks.map((desk) => ({
+    id: desk.queueId,
+    words: desk.name,
+    note: "",
+    group: desk.communityName,
+  }));
   return (
-    <div className="field">
-      <label htmlFor={id}>转给哪个窗口</label>
-      <Select
-        id={id}
-        value={value}
-        loading={isPending}
-        status={fault ? "error" : undefined}
-        aria-describedby={`${id}-fault`}
-        showSearch={{ optionFilterProp: "label" }}
-        notFoundContent="没有这个窗口"
-        options={communities.map((name) => ({
-          label: name,
-          options: data?.desks
-            .filter((desk) => desk.communityName === name)
-            .map((desk) => ({ value: desk.queueId, label: desk.name })),
-        }))}
-        onChange={onChange}
-      />
-      <Fault id={`${id}-fault`}>{fault}</Fault>
-    </div>
+    <ChoiceList
+      label="转给哪个窗口"
+      options={options ?? []}
+      empty={isPending ? "正在取…" : "没有别的窗口可以转。"}
+      {...{ value, fault, onChange }}
+    />
   );
 }
 
 function ColleagueField({ value, fault, onChange }: FieldProps<string | null>) {
-  const id = useId();
   const { data, isPending } = useQuery(desksQuery);
+  const options = data?.colleagues.map(({ id, name, deskNames }) => ({ id, words: name, note: deskNames.join("、") }));
   return (
-    <div className="field">
-      <label htmlFor={id}>派给谁</label>
-      <Select
-        id={id}
-        value={value}
-        loading={isPending}
-        status={fault ? "error" : undefined}
-        aria-describedby={`${id}-fault`}
-        showSearch={{ optionFilterProp: "label" }}
-        notFoundContent="没有这位同事"
-        options={data?.colleagues.map((colleague) => ({
-          value: colleague.id,
-          label: `${colleague.name}（${colleague.deskNames.join("、")}）`,
-        }))}
-        onChange={onChange}
-      />
-      <Fault id={`${id}-fault`}>{fault}</Fault>
-    </div>
+    <ChoiceList
+      label="派给谁"
+      options={options ?? []}
+      empty={isPending ? "正在取…" : "这个窗口没有别的同事。"}
+      {...{ value, fault, onChange }}
+    />
   );
 }
 
@@ -171,13 +150,16 @@ function DaysField({ value, fault, onChange }: FieldProps<number | null>) {
   return (
     <div className="field">
       <label htmlFor={id}>延几个工作日</label>
-      <InputNumber
+      <Input
         id={id}
-        value={value}
-        precision={0}
+        className="days"
+        inputMode="numeric"
+        value={value ?? ""}
         status={fault ? "error" : undefined}
+        aria-invalid={fault !== undefined}
         aria-describedby={`${id}-hint ${id}-fault`}
-        onChange={onChange}
+        data-first
+        onChange={(event) => onChange(Number.parseInt(event.target.value.replace(/\D/g, ""), 10) || null)}
       />
       <p className="field-hint" id={`${id}-hint`}>
         一件事只能延一次，居民会看到新的日期。
@@ -193,7 +175,7 @@ function TextField({ move, value, fault, onChange }: FieldProps<string> & { move
   return (
     <div className="field">
       <span className="field-line">
-        <label htmlFor={id}>{move.asks ?? "说明"}</label>
+        <label htmlFor={id}>{askedWords(move)}</label>
         {visible ? (
           <Tag tone="idle" icon={Eye}>
             居民看得到
@@ -208,7 +190,7 @@ function TextField({ move, value, fault, onChange }: FieldProps<string> & { move
         id={id}
         value={value}
         autoSize={{ minRows: 3, maxRows: 10 }}
-        autoFocus={!move.needs.includes("queue") && !move.needs.includes("staff") && !move.needs.includes("days")}
+        data-first={move.needs[0] === "text" ? true : undefined}
         status={fault ? "error" : undefined}
         aria-invalid={fault !== undefined}
         aria-describedby={`${id}-hint ${id}-fault`}
@@ -222,6 +204,11 @@ function TextField({ move, value, fault, onChange }: FieldProps<string> & { move
       <Fault id={`${id}-fault`}>{fault}</Fault>
     </div>
   );
+}
+
+/** What the field asks for; who reads it is said by the tag beside it. */
+function askedWords(move: OfferedMove): string {
+  return (move.asks ?? "说明").replace(/，居民看得到$/, "");
 }
 
 /** What the rules say just where it matters. */

@@ -22,7 +22,7 @@ export function faultsOf(move: OfferedMove, input: MoveInput): MoveFaults {
   if (move.needs.includes("staff") && !input.staffId) faults.staffId = "请选派给谁。";
   if (move.needs.includes("days") && !isDays(input.days)) faults.days = `请写延几个工作日，1 到 ${mostDays}。`;
   if (move.needs.includes("text")) {
-    if (!input.text.trim()) faults.text = `请写${move.asks ?? "几句话"}。`;
+    if (!input.text.trim()) faults.text = "这里还空着，写几句再交。";
     else if (input.text.length > longestText) faults.text = `最多写 ${longestText} 个字。`;
   }
   return faults;

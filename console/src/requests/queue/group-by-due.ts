@@ -29,11 +29,22 @@ export function groupOf(row: QueueRow, today: string): Group {
 /**
  * The lines of a list.
  * @param more there are rows that were not fetched yet, so the count of the last group may grow
+ * @param settled the groups of rows that were drawn before; new rows are added to it
  */
-export function linesOf(rows: readonly QueueRow[], now: Date, folded: ReadonlySet<Group>, more: boolean): Line[] {
+export function linesOf(
+  rows: readonly QueueRow[],
+  now: Date,
+  folded: ReadonlySet<Group>,
+  more: boolean,
+  settled: Map<string, Group>,
+): Line[] {
   const today = dayOf(now);
   const groups = new Map<Group, QueueRow[]>((Object.keys(groupNames) as Group[]).map((group) => [group, []]));
-  for (const row of rows) groups.get(groupOf(row, today))?.push(row);
+  for (const row of rows) {
+    const group = settled.get(row.number) ?? groupOf(row, today);
+    settled.set(row.number, group);
+    groups.get(group)?.push(row);
+  }
   const present = [...groups].filter(([, members]) => members.length > 0);
   return present.flatMap(([group, members], index): Line[] => {
     const complete = !more || index < present.length - 1;

@@ -87,11 +87,7 @@ function RowTitle({ row, path }: { row: QueueRow; path: string }) {
       <Link to={path} tabIndex={-1} className="row-link">
         {row.title}
       </Link>
-      {row.confidential && (
-        <Tag tone="priv" icon={Lock}>
-          保密
-        </Tag>
-      )}
+      {row.confidential && <Lock className="icon lock" size={14} aria-hidden="true" />}
       <Flags flags={row.flags} />
       <span className="excerpt">{row.excerpt}</span>
     </>

@@ -64,7 +64,7 @@ export function QueueTable(props: QueueTableProps) {
   }, [more, lastSeen, lines.length, onMore]);
 
   // The keyboard moves the current row; it follows into sight and holds the focus, but never takes it from a field.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new current row moves the focus, not new data
+  // Only a new current row does so, not new data.
   useEffect(() => {
     const index = lines.findIndex((line) => line.type === "row" && line.row.number === current);
     if (index < 0) return;

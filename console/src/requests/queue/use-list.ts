@@ -5,13 +5,17 @@ import { rowsOf } from "../pages.js";
 import type { Place } from "../place.js";
 import { queueQuery } from "../queries.js";
 import { type Group, linesOf } from "./group-by-due.js";
+import { settledGroups } from "./settled-groups.js";
 
 /** A list with its lines, as far as it was fetched. */
 export function useList(place: Place, now: Date) {
   const query = useInfiniteQuery(queueQuery(place));
   const [folded, setFolded] = useState<ReadonlySet<Group>>(new Set());
   const rows = useMemo(() => rowsOf(query.data), [query.data]);
-  const lines = useMemo(() => linesOf(rows, now, folded, query.hasNextPage), [rows, now, folded, query.hasNextPage]);
+  const lines = useMemo(
+    () => linesOf(rows, now, folded, query.hasNextPage, settledGroups(place)),
+    [rows, now, folded, query.hasNextPage, place],
+  );
 
   function fold(group: Group) {
     const next = new Set(folded);
@@ -29,7 +33,8 @@ export function useNeighbours(place: Place | null, number: string, now: Date) {
     enabled: place !== null,
   });
   return useMemo(() => {
-    const lines = linesOf(rowsOf(query.data), now, new Set(), query.hasNextPage);
+    const settled = place ? settledGroups(place) : new Map();
+    const lines = linesOf(rowsOf(query.data), now, new Set(), query.hasNextPage, settled);
     const drawn = lines.flatMap((line): QueueRow[] => (line.type === "row" && line.row.openable ? [line.row] : []));
     const index = place ? drawn.findIndex((row) => row.number === number) : -1;
     const found = index >= 0;

@@ -1,3 +1,4 @@
+import { usePrefetchQuery } from "@tanstack/react-query";
 import { Dropdown } from "antd";
 import { Ellipsis } from "lucide-react";
 import { useRef, useState } from "react";
@@ -12,6 +13,7 @@ import { say } from "../../ui/toast.js";
 import { useDraft } from "../drafts.js";
 import { MoveDialog } from "../moves/move-dialog.js";
 import { isConflict, useMove } from "../moves/use-move.js";
+import { desksQuery } from "../queries.js";
 import { Composer, emptyMessage, type Message } from "./composer.js";
 import { arrangeOffers, moveKeys } from "./offers.js";
 import { UnseenDialog } from "./unseen-dialog.js";
@@ -34,6 +36,8 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
   const [unseenAsked, setUnseenAsked] = useState(false);
   const [before, setBefore] = useState<StaffRequest | null>(null);
   const move = useMove(number);
+  // The list of desks is at hand by the time a dialog asks for one.
+  usePrefetchQuery(desksQuery);
   // Words keep their reader: a note never turns into a letter because the other way has gone.
   const way = offers.ways.includes(draft.way) || draft.text ? draft.way : (offers.ways[0] ?? draft.way);
   const message = { ...draft, way };
@@ -87,6 +91,7 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
     "ctrl+enter": () => (text ? send() : choosePrimary()),
   });
 
+  const primaryKey = offers.primary && (moveKeys[offers.primary.action] ?? (text ? undefined : "Ctrl ↵"));
   const lent = asked && (asked.action === "resolve" || asked.action === "ask_back") && way === "reply";
   return (
     <section className="action-bar" aria-label="办理">
@@ -144,7 +149,7 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
             onClick={choosePrimary}
           >
             {offers.primary.label}
-            <Key>{moveKeys[offers.primary.action] ?? (text ? "" : "Ctrl ↵")}</Key>
+            {primaryKey && <Key>{primaryKey}</Key>}
           </Button>
         )}
       </div>

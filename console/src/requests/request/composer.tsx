@@ -145,7 +145,6 @@ export function Composer({ message, ways, residentName, sending, field, onChange
 
 /** The field grows with its words, up to what the style allows. */
 function useGrowing(field: RefObject<HTMLTextAreaElement>, text: string): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the text is what makes it grow
   useLayoutEffect(() => {
     if (!field.current) return;
     field.current.style.height = "auto";

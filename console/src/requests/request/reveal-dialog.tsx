@@ -61,7 +61,7 @@ export function RevealDialog({ number, field, onShown, onClose }: RevealDialogPr
           </div>
           <Input
             id={id}
-            autoFocus
+            data-first
             value={reason}
             maxLength={longestReason}
             placeholder="点一个，或者自己写"

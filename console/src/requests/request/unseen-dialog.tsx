@@ -16,7 +16,7 @@ export function UnseenDialog({ names, onLook, onGoOn, onClose }: UnseenDialogPro
         <p className="dialog-words">{names.join("、")}。看过再办，免得居民多跑一趟。</p>
         <div className="dialog-buttons">
           <Button onClick={onGoOn}>核对过了，接着办</Button>
-          <Button look="filled" autoFocus onClick={onLook}>
+          <Button look="filled" data-first onClick={onLook}>
             先去看
           </Button>
         </div>

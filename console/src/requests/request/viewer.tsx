@@ -21,7 +21,7 @@ export function Viewer({ attachments, current, onTurn, onExpired, onClose }: Vie
   const index = attachments.findIndex((attachment) => attachment.id === current.id);
   const isPdf = current.mime === "application/pdf";
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another picture, or a new link to it, starts upright
+  // Another picture, or a new link to it, starts upright.
   useEffect(() => {
     setQuarterTurns(0);
     setLarge(false);
@@ -50,7 +50,7 @@ export function Viewer({ attachments, current, onTurn, onExpired, onClose }: Vie
           <span>
             第 {index + 1} 份，共 {attachments.length} 份
           </span>
-          <Button look="quiet" aria-label="下一份" autoFocus onClick={() => turn(1)}>
+          <Button look="quiet" aria-label="下一份" data-first onClick={() => turn(1)}>
             <ChevronRight className="icon" size={16} aria-hidden="true" />
           </Button>
           <span className="page-head-rest" />
