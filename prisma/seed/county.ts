@@ -1,37 +1,64 @@
+import { playBookings } from "./bookings/bookings.js";
 import { buildResources } from "./bookings/resources.js";
 import { buildSlots } from "./bookings/slots.js";
 import { itemRows } from "./catalogue/catalogue-items.js";
 import { buildResidents } from "./people/residents.js";
 import { planStaff, staffRows } from "./people/staff.js";
 import { layOutPlaces } from "./places/lay-out.js";
+import { playCommunityApplications } from "./requests/community-applications.js";
+import { playDemo } from "./requests/demo.js";
+import { playDisputes } from "./requests/disputes.js";
+import { playJobs } from "./requests/jobs.js";
+import { writeLetters } from "./requests/letters.js";
+import { numberRequests } from "./requests/numbers.js";
+import { playVolunteers } from "./requests/volunteers.js";
 import { ruleRows } from "./routing/rules.js";
 import type { County, WorkingDays } from "./rows.js";
+import { createWorld } from "./world.js";
+
+/** The hall has been open for some four months. */
+const openedBefore = 120 * 24 * 3_600_000;
 
 /**
  * The whole county as rows, before it is written: the same `now` and calendar give the same rows.
  * What will be encrypted is still plain, what will be hashed still empty; `sealCounty` does both.
  */
 export function buildCounty({ now, workingDays }: { now: Date; workingDays: WorkingDays }): County {
-  const opened = new Date(now.getTime() - 120 * 24 * 3_600_000);
+  const opened = new Date(now.getTime() - openedBefore);
+  const staff = planStaff();
+  const residents = buildResidents(now);
   const resources = buildResources();
   const slots = buildSlots(resources, now, workingDays);
+  const world = createWorld(now, workingDays, staff, residents);
+
+  // The played people first: a slot that they want must still be free.
+  const demo = playDemo(world, { staff, residents, resources, slots });
+  const applications = [...demo.applications, ...playCommunityApplications(world)];
+  const bookings = [...demo.bookings, ...playBookings(world, resources, slots)];
+  const jobs = [...demo.jobs, ...playJobs(world)];
+  const disputes = [...demo.disputes, ...playDisputes(world)];
+  const volunteers = [...demo.volunteers, ...playVolunteers(world)];
+  const files = [applications, bookings, jobs, disputes, volunteers].flat().map(({ file }) => file);
+  const requests = files.map(({ row }) => row);
+  const blocks = numberRequests(requests);
+
   return {
     ...layOutPlaces(),
-    ...staffRows(planStaff(), opened),
+    ...staffRows(staff, opened),
     item: itemRows(),
     ...ruleRows(opened),
-    resident: buildResidents(now),
+    resident: residents,
     resource: resources,
     slot: slots,
-    request: [],
-    request_event: [],
-    rating: [],
-    number_block: [],
-    application: [],
-    booking: [],
-    job_seeker: [],
-    dispute: [],
-    volunteer: [],
-    notification: [],
+    request: requests,
+    request_event: files.flatMap(({ events }) => events),
+    rating: files.flatMap(({ rating }) => rating ?? []),
+    number_block: blocks,
+    application: applications.map(({ application }) => application),
+    booking: bookings.map(({ booking }) => booking),
+    job_seeker: jobs.map(({ seeker }) => seeker),
+    dispute: disputes.map(({ dispute }) => dispute),
+    volunteer: volunteers.map(({ volunteer }) => volunteer),
+    notification: writeLetters(files, residents, now),
   };
 }

@@ -208,7 +208,7 @@ export const administration = itemsOf("administration", [
   },
   {
     code: "single-proof-help",
-    title: "证明能不能开，先问",
+    title: "证明能不能开",
     summary: "单位要您开证明，先拍给我们看，能不开的替您说明。",
     deskCode: "general",
     basis: ["《关于改进和规范基层群众性自治组织出具证明工作的指导意见》（民发〔2020〕20号）"],

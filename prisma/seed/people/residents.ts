@@ -123,3 +123,10 @@ function placeOf(code: string): Place {
   if (!found) throw new Error(`no community ${code}`);
   return found;
 }
+
+/** Whole years on a Shanghai day. */
+export function ageIn(birthDate: Date | null, today: string): number {
+  const birth = birthDate?.toISOString().slice(0, 10) ?? today;
+  const years = Number(today.slice(0, 4)) - Number(birth.slice(0, 4));
+  return today.slice(5) >= birth.slice(5) ? years : years - 1;
+}

@@ -1,0 +1,186 @@
+import type { disputeTopics } from "../../../contract/disputes.js";
+import { type Chance, chanceOf } from "../chance.js";
+import { places } from "../places/communities.js";
+import type { DisputeRow, ResidentRow } from "../rows.js";
+import type { World } from "../world.js";
+import { itemOf } from "./applications.js";
+import { type CourseName, playCourse } from "./courses.js";
+import { endOfStory, sentOn } from "./moments.js";
+import { openFile, type RequestFile } from "./request-file.js";
+import type { Story } from "./stories/story.js";
+
+export interface DisputeFile {
+  file: RequestFile;
+  dispute: DisputeRow;
+}
+
+/** Danger goes before everything else in the queue (人民调解法 25). */
+const dangerPriority = 100;
+
+/** What the file keeps, and nobody but its mediators, the committee's head and the parties reads. */
+export interface Grievance {
+  topic: (typeof disputeTopics)[number];
+  statement: string;
+  since: string;
+  otherParty: string;
+  wish: string;
+  danger?: boolean;
+}
+
+export interface DisputePlot {
+  key: string;
+  resident: ResidentRow;
+  communityCode: string;
+  course: CourseName;
+  stage: string;
+  daysAgo: number;
+  lasted?: number;
+  grievance: Grievance;
+}
+
+/** Words of the timeline name no matter and no person (人民调解法 13, 15, 23): they go into messages and lists. */
+const story: Story = {
+  item: "dispute",
+  says: [],
+  replies: [
+    "已经联系对方，对方愿意谈。时间定了告诉您。",
+    "约好本周五 19:00 在二楼调解室，两位调解员都在。",
+    "第一次谈过了，双方各退了一步，下周再坐一次。",
+  ],
+  asks: "请补能说明情况的照片或字据，没有的话写一段经过。",
+  adds: "照片和经过都补上了。",
+  ends: [
+    "双方谈好了，写了协议，各留一份。要法院确认的话，30 天内一起去申请。",
+    "当面说开了，口头约定，已经记在簿子上。",
+  ],
+};
+
+const grievances: readonly Grievance[] = [
+  {
+    topic: "邻里",
+    statement: "楼上卫生间漏水两个月了，我家天花板一大片发霉，找他几次都说过几天修，到现在没有动静。",
+    since: "两个月前",
+    otherParty: "楼上 402 住户，姓马",
+    wish: "把漏水修好，天花板重新刷一遍。",
+  },
+  {
+    topic: "物业",
+    statement: "交了物业费，楼道灯半年没有换，车位又重新划了一遍，把我常停的给了别人。",
+    since: "今年三月",
+    otherParty: "小区物业公司",
+    wish: "车位按原来的来，该修的修。",
+  },
+  {
+    topic: "婚姻家庭",
+    statement: "父亲去世以后，兄弟三个为了赡养母亲吵了几次，母亲住在我家一年了，另外两家不出钱。",
+    since: "一年多",
+    otherParty: "我的两个哥哥",
+    wish: "三家轮流，或者按月出钱。",
+  },
+  {
+    topic: "损害赔偿",
+    statement: "他家的狗咬了我孩子的腿，打了五针疫苗，花了一千二，只肯赔三百。",
+    since: "上个月十二号",
+    otherParty: "前面那栋养狗的那一家",
+    wish: "把医药费赔了，以后牵绳。",
+  },
+  {
+    topic: "劳动",
+    statement: "在他店里做了三个月，说好三千二，走的时候扣了一半，说我打碎了东西。",
+    since: "上个月底",
+    otherParty: "街口餐馆的老板",
+    wish: "把扣的钱退给我。",
+  },
+  {
+    topic: "消费",
+    statement: "装修交了两万定金，材料换成便宜的了，问他他说都一样。",
+    since: "三个星期前",
+    otherParty: "装修队的负责人，姓何",
+    wish: "换回原来说好的，或者退一部分钱。",
+  },
+  {
+    topic: "房屋宅基地",
+    statement: "隔壁翻新房子，把共用的墙往我这边挪了三十公分，屋檐水都落到我院子里。",
+    since: "今年夏天",
+    otherParty: "东边隔壁邻居",
+    wish: "屋檐装水槽，墙的事请人量一量。",
+  },
+  {
+    topic: "合同",
+    statement: "租了他的门面，合同写两年，才八个月要我搬走，说要自己用。",
+    since: "上周",
+    otherParty: "门面的房东",
+    wish: "让我做满一年，或者退装修的钱。",
+  },
+  {
+    topic: "环境",
+    statement: "楼下熟食店的油烟机正对我家窗户，从早上五点开到晚上，孩子咳嗽。",
+    since: "三个月",
+    otherParty: "楼下熟食店",
+    wish: "改烟道，改好之前别开那么早。",
+  },
+  {
+    topic: "邻里",
+    statement: "对面一家每天深夜打麻将，到一两点，敲门还吵架，上周推了我一把。",
+    since: "上个月开始",
+    otherParty: "对面 301 的住户",
+    wish: "晚上十点后别打了，当面道个歉。",
+    danger: true,
+  },
+];
+
+const turns: readonly Pick<DisputePlot, "course" | "stage" | "daysAgo" | "lasted">[] = [
+  { course: "working", stage: "consented", daysAgo: 5 },
+  { course: "queued", stage: "applied", daysAgo: 0 },
+  { course: "rated", stage: "agreed", daysAgo: 35, lasted: 11 },
+  { course: "accepted", stage: "screened", daysAgo: 1 },
+  { course: "noted", stage: "mediator_assigned", daysAgo: 9 },
+  { course: "closed", stage: "archived", daysAgo: 45, lasted: 13 },
+  { course: "asked", stage: "screened", daysAgo: 3 },
+];
+
+/** Disputes of every community, confidential all of them. */
+export function playDisputes(world: World): DisputeFile[] {
+  return places.flatMap(({ code }, number) => {
+    const chance = chanceOf(`disputes of ${code}`);
+    const grown = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18);
+    return chance.some(grown, code === "shuguang" ? 7 : 1).map((resident, index) => {
+      const turn = turns[(number + index) % turns.length];
+      const grievance = grievances[(number + index * 3) % grievances.length];
+      if (!turn || !grievance) throw new Error("no dispute to play");
+      return playDispute(
+        world,
+        { key: `${code}/dispute/${index}`, resident, communityCode: code, grievance, ...turn },
+        chance,
+      );
+    });
+  });
+}
+
+export function playDispute(world: World, plot: DisputePlot, chance: Chance): DisputeFile {
+  const day = world.clock.workingDayBefore(world.today, plot.daysAgo);
+  const { grievance } = plot;
+  const file = openFile(world, {
+    key: plot.key,
+    item: itemOf("dispute"),
+    resident: plot.resident,
+    communityCode: plot.communityCode,
+    submittedAt: sentOn(world, day, chance),
+    channel: "mini_program",
+    title: "调解（保密）",
+    text: null,
+    ...(grievance.danger ? { priority: dangerPriority } : {}),
+  });
+  const until = endOfStory(world, file.row.submittedAt, plot.lasted);
+  playCourse(world, file, { course: plot.course, story, tell: (words) => words, until, score: 5 }, chance);
+  return {
+    file,
+    dispute: {
+      requestId: file.row.id,
+      stage: plot.stage,
+      ...grievance,
+      danger: grievance.danger ?? false,
+      createdAt: file.row.submittedAt,
+    },
+  };
+}
