@@ -90,7 +90,8 @@ function weekBars(due: Due): Bar[] {
       gap: false,
       days: week.length,
       part,
-      label: `${Number(first.slice(5, 7))}/${Number(first.slice(8))}`,
+      // A single day is too narrow for the date of its week.
+      label: week.length > 1 ? `${Number(first.slice(5, 7))}/${Number(first.slice(8))}` : "",
     };
   });
 }

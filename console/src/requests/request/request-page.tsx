@@ -108,7 +108,7 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
             <StateMark state={row.state} words={row.stateWords} secret={row.confidential} />
             {row.confidential && (
               <Tag tone="priv" icon={Lock}>
-                调解（保密），打开会留记录
+                打开会留记录
               </Tag>
             )}
             <Flags flags={row.flags} />
