@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { newKey } from "./keys";
 import { forget, read, write } from "./storage";
 
@@ -21,37 +21,47 @@ export interface Draft<T> {
   renew(): void;
 }
 
-/** What a resident is writing; it survives leaving the page and closing the app. */
+/** What a resident is writing; it survives leaving the page and closing the app. Another name is another draft. */
 export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
   const place = `draft:${name}`;
-  const found = useRef(read<Kept<T>>(place));
-  const [kept, setKept] = useState<Kept<T>>(() => ({
-    key: found.current?.key ?? newKey(),
-    value: { ...empty, ...found.current?.value },
-  }));
-  const latest = useRef(kept);
+  const [, redraw] = useState(0);
+  const current = useRef<Opened<T>>();
+  if (current.current?.place !== place) current.current = openDraft(place, empty);
+  const opened = current.current;
 
-  const keep = useCallback(
-    (next: Kept<T>) => {
-      latest.current = next;
-      write(place, next);
-      setKept(next);
-    },
-    [place],
-  );
+  function keep(kept: Kept<T>) {
+    opened.kept = kept;
+    write(place, kept);
+    redraw((count) => count + 1);
+  }
 
   return {
-    value: kept.value,
-    restored: found.current !== undefined,
-    change: (part) => keep({ key: latest.current.key, value: { ...latest.current.value, ...part } }),
+    value: opened.kept.value,
+    restored: opened.restored,
+    change: (part) => keep({ key: opened.kept.key, value: { ...opened.kept.value, ...part } }),
     keyToSend: () => {
-      write(place, latest.current);
-      return latest.current.key;
+      write(place, opened.kept);
+      return opened.kept.key;
     },
     done: () => {
       forget(place);
-      latest.current = { key: newKey(), value: empty };
+      opened.kept = { key: newKey(), value: empty };
     },
-    renew: () => keep({ key: newKey(), value: latest.current.value }),
+    renew: () => keep({ key: newKey(), value: opened.kept.value }),
+  };
+}
+
+interface Opened<T> {
+  place: string;
+  kept: Kept<T>;
+  restored: boolean;
+}
+
+function openDraft<T extends object>(place: string, empty: T): Opened<T> {
+  const found = read<Kept<T>>(place);
+  return {
+    place,
+    kept: { key: found?.key ?? newKey(), value: { ...empty, ...found?.value } },
+    restored: found !== undefined,
   };
 }

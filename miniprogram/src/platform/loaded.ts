@@ -22,6 +22,9 @@ export interface Loaded<T> {
   replace(value: T): void;
 }
 
+/** A page is shown within this many ms of being made. */
+const mounting = 800;
+
 /**
  * Loads for a page, and again whenever it is shown or the network comes back.
  * @param name of the page's cache; null loads nothing (not signed in, say)
@@ -58,11 +61,10 @@ export function useLoaded<T>(name: string | null, load: () => Promise<T>): Loade
   useEffect(() => {
     if (online) void reload();
   }, [reload, online]);
-  const shown = useRef(false);
+  const born = useRef(Date.now());
   useDidShow(() => {
-    // The first showing is the mounting, which loads already.
-    if (shown.current) void reload();
-    shown.current = true;
+    // The showing that comes with the mounting has loaded already.
+    if (Date.now() - born.current > mounting) void reload();
   });
 
   const replace = useCallback(

@@ -19,13 +19,13 @@ export function useMove(number: string, action: ResidentAction) {
   const draft = useDraft<MoveDraft>(`move:${number}:${intention}`, { text: "", photos: [] });
   const submission = useSubmission();
 
-  async function make(): Promise<RequestDetail | undefined> {
+  async function make(text = ""): Promise<RequestDetail | undefined> {
     const moved = await submission.send(() =>
       call(
         moveMyRequest,
         {
           params: { number },
-          body: { action, text: draft.value.text, attachmentIds: draft.value.photos.map((photo) => photo.id) },
+          body: { action, text, attachmentIds: draft.value.photos.map((photo) => photo.id) },
         },
         { key: draft.keyToSend() },
       ),

@@ -1,13 +1,12 @@
 import { View } from "@tarojs/components";
-import { setAppearance } from "../platform/appearance";
 import { useCommunity } from "../platform/home-community";
 import { dial } from "../platform/phone";
-import { open, restart } from "../platform/routes";
+import { open } from "../platform/routes";
 import { canSpeak, readAloud } from "../platform/speech";
 import { control } from "./control";
 import { Icon } from "./icon";
 
-/** What every screen of the elder version offers: to be read aloud, to be spoken to, and the way back to the usual one. */
+/** What every screen of the elder version offers: to be read aloud, and to be spoken to. */
 export function ElderBar({ speech }: { speech: string }) {
   const community = useCommunity().value;
   return (
@@ -25,14 +24,6 @@ export function ElderBar({ speech }: { speech: string }) {
         <Icon name="phone" />
         打电话
       </View>
-      <View className="elder-bar__item elder-bar__item--plain" {...control({ label: "换普通版", onTap: leaveElder })}>
-        普通版
-      </View>
     </View>
   );
-}
-
-export function leaveElder(): void {
-  setAppearance({ elder: false });
-  restart("home");
 }

@@ -1,8 +1,10 @@
 import { View } from "@tarojs/components";
+import { useAppearance } from "../platform/appearance";
 import { back } from "../platform/routes";
 import { topEdge } from "../platform/window";
 import { control } from "./control";
 import { Icon } from "./icon";
+import { LeaveElder } from "./leave-elder";
 
 interface NavBarProps {
   title: string;
@@ -13,6 +15,7 @@ interface NavBarProps {
 }
 
 export function NavBar({ title, isTab, backWords, onBack = back }: NavBarProps) {
+  const { elder } = useAppearance();
   const { status, row, capsule } = topEdge();
   return (
     <View className="nav" style={`padding-top:${status}px`}>
@@ -23,6 +26,7 @@ export function NavBar({ title, isTab, backWords, onBack = back }: NavBarProps) 
             {backWords ? <View className="nav__back-words">{backWords}</View> : null}
           </View>
         )}
+        {elder ? <LeaveElder /> : null}
         <View className={`nav__title ${isTab ? "nav__title--big" : ""}`}>{title}</View>
       </View>
     </View>

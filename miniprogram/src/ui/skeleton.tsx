@@ -15,7 +15,6 @@ export function Skeleton({ cards = 2 }: { cards?: number }) {
   return (
     <View className="skeleton" aria-label="正在打开">
       {Array.from({ length: cards }, (_, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: all the same
         <View key={place} className="skeleton__card">
           <View className="skeleton__bar" style="width:38%" />
           <View className="skeleton__block" />

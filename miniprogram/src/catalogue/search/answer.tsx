@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { listItems } from "../../../../contract/catalogue.js";
+import { type listItems, serviceNames } from "../../../../contract/catalogue.js";
 import type { ReplyOf } from "../../../../contract/endpoint.js";
 import { useHomeCommunity } from "../../platform/home-community";
 import { dial } from "../../platform/phone";
@@ -84,9 +84,12 @@ function Best({ item }: { item: Found["items"][number] }) {
             ))}
           </View>
         ) : null}
-        <Button inCard onTap={() => openItem(item)}>
-          去看看
-        </Button>
+        <View className="row">
+          <View className="grow t-note">{serviceNames[item.service]}</View>
+          <Button inCard onTap={() => openItem(item)}>
+            去看看
+          </Button>
+        </View>
       </View>
     </Card>
   );

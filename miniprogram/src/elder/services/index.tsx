@@ -1,5 +1,26 @@
+import { View } from "@tarojs/components";
+import { open } from "../../platform/routes";
 import { Screen } from "../../ui/screen";
+import { Door } from "../door";
+import "../elder.scss";
 
-export default function Page() {
-  return <Screen title="…" />;
+/** Three ways to begin; the phone is at the top as everywhere. */
+export default function ElderServicesPage() {
+  return (
+    <Screen title="我要办事" speech="您要办什么事？先约好再去。说一句话，找怎么办。有矛盾，找人说和。也可以打电话。">
+      <View className="t-h1">您要办什么事？</View>
+      <View>
+        <Door
+          first
+          icon="calendar"
+          hue="brand"
+          title="先约好再去"
+          note="窗口、卫生所、活动室"
+          onTap={() => open("elderBooking")}
+        />
+        <Door icon="search" hue="brand" title="问一句怎么办" note="比如：高龄津贴" onTap={() => open("search")} />
+        <Door icon="talk" hue="brand" title="找人说和" note="邻里、家里的事" onTap={() => open("dispute")} />
+      </View>
+    </Screen>
+  );
 }

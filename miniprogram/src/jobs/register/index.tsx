@@ -1,5 +1,132 @@
+import { View } from "@tarojs/components";
+import { useEffect } from "react";
+import { helpNames, hoursNames, registerForWork, skillNames } from "../../../../contract/jobs.js";
+import { call } from "../../platform/client";
+import { useDraft } from "../../platform/drafts";
+import { useHomeCommunity } from "../../platform/home-community";
+import { showReceipt } from "../../platform/receipts";
+import { faultsOf, useSubmission } from "../../platform/submission";
+import { askForProgressMessage, prepareSubscription } from "../../platform/subscription";
+import { ChoiceField, ManyField } from "../../ui/choice-field";
+import { PhoneField } from "../../ui/phone-field";
+import { RestoredNote } from "../../ui/restored-note";
 import { Screen } from "../../ui/screen";
+import { SignInNote } from "../../ui/sign-in-note";
+import { SubmitFoot } from "../../ui/submit-foot";
+import { LongTextField, TextField } from "../../ui/text-field";
+import { Hardship } from "./hardship";
+import { distances, distanceWords, emptyJob, type JobDraft, jobBody } from "./job-draft";
 
-export default function Page() {
-  return <Screen title="…" />;
+/** Registration for work: ticked, not typed, where that is possible. */
+export default function RegisterPage() {
+  const communityId = useHomeCommunity()?.id;
+  const draft = useDraft<JobDraft>("job", emptyJob);
+  const submission = useSubmission();
+  useEffect(prepareSubscription, []);
+  const { value, change } = draft;
+  const { faults } = submission;
+
+  async function submit() {
+    const body = jobBody(value, communityId);
+    const found = faultsOf(registerForWork.body, body);
+    submission.setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    const asked = askForProgressMessage();
+    const receipt = await submission.send(() =>
+      // The schema has just said that every field is what the type asks for.
+      call(
+        registerForWork,
+        { body: body as Parameters<typeof call<typeof registerForWork>>[1]["body"] },
+        { key: draft.keyToSend() },
+      ),
+    );
+    await asked;
+    if (!receipt) return;
+    draft.done();
+    showReceipt(receipt);
+  }
+
+  const faulty = Object.keys(faults).length;
+  return (
+    <Screen
+      title="找工作"
+      foot={
+        <SubmitFoot
+          submission={submission}
+          words="登记"
+          onSubmit={submit}
+          onRenew={draft.renew}
+          aside={faulty > 0 ? <View className="bottom-bar__words t-sub t-late">还有 {faulty} 处要改</View> : null}
+        />
+      }
+    >
+      <View className="stack stack--tight">
+        <View className="t-h1">想找什么样的活？</View>
+        <View className="t-sub">登记一次，合适的告诉您。不收钱，不押证件。</View>
+      </View>
+      <SignInNote />
+      <RestoredNote restored={draft.restored} />
+      <ManyField
+        label="会做什么"
+        hint="可以选好几样，最多 10 样"
+        options={skillNames}
+        value={value.skills}
+        onChange={(skills) => change({ skills })}
+        fault={faults.skills}
+      />
+      <ChoiceField
+        label="想做多久"
+        options={hoursNames}
+        value={value.hours}
+        onChange={(hours) => change({ hours })}
+        fault={faults.hours}
+      />
+      <TextField
+        label="一个月至少多少元"
+        kind="number"
+        value={value.payAtLeast}
+        onChange={(payAtLeast) => change({ payAtLeast })}
+        fault={faults.payAtLeast}
+        maxLength={6}
+      />
+      <ChoiceField
+        label="离家多远能去"
+        options={distanceWords}
+        value={distanceWords[distances.indexOf(value.distanceKm)] ?? ""}
+        onChange={(words) => change({ distanceKm: distances[distanceWords.indexOf(words)] ?? 5 })}
+        fault={faults.distanceKm}
+      />
+      <ManyField
+        label="还要什么帮助"
+        optional
+        options={helpNames}
+        value={value.helpWanted}
+        onChange={(helpWanted) => change({ helpWanted })}
+        fault={faults.helpWanted}
+      />
+      <LongTextField
+        label="以前做过什么"
+        optional
+        value={value.experience}
+        onChange={(experience) => change({ experience })}
+        fault={faults.experience}
+        maxLength={500}
+      />
+      <LongTextField
+        label="还有什么要求"
+        optional
+        foot="比如：要接孩子，五点前下班"
+        value={value.wish}
+        onChange={(wish) => change({ wish })}
+        fault={faults.wish}
+        maxLength={200}
+      />
+      <Hardship value={value.hardship} onChange={(hardship) => change({ hardship })} fault={faults.hardship} />
+      <PhoneField
+        value={value.contactPhone}
+        onChange={(contactPhone) => change({ contactPhone })}
+        fault={faults.contactPhone}
+      />
+    </Screen>
+  );
 }

@@ -16,7 +16,6 @@ interface MovesBarProps {
 
 const looks: Record<string, Pick<ButtonProps, "kind" | "icon">> = {
   answer: { kind: "filled", icon: "camera" },
-  add: { kind: "quiet", icon: "pen" },
   urge: { kind: "outline", icon: "horn" },
   withdraw: { kind: "quiet", icon: "undo" },
   reopen: { kind: "outline" },
@@ -27,7 +26,9 @@ export function MovesBar({ request, onMoved }: MovesBarProps) {
   const [asking, setAsking] = useState(false);
   const urge = useMove(request.number, "urge");
   const withdraw = useMove(request.number, "withdraw");
-  if (request.moves.length === 0) return null;
+  // 再说一句 stands with the story that it adds to.
+  const moves = request.moves.filter((move) => move.action !== "add").sort(byWeight);
+  if (moves.length === 0) return null;
 
   async function onUrge() {
     const moved = await urge.make();
@@ -53,7 +54,7 @@ export function MovesBar({ request, onMoved }: MovesBarProps) {
         <SubmitError error={urge.submission.error ?? withdraw.submission.error} />
       </View>
       <BottomBar>
-        {[...request.moves].sort(byWeight).map((move) => (
+        {moves.map((move) => (
           <Button
             key={move.action}
             {...looks[move.action]}
@@ -80,7 +81,7 @@ export function MovesBar({ request, onMoved }: MovesBarProps) {
   );
 }
 
-const order = ["withdraw", "add", "reopen", "urge", "answer"];
+const order = ["withdraw", "reopen", "urge", "answer"];
 
 /** The main move stands at the right, where the thumb is. */
 function byWeight(one: { action: string }, other: { action: string }): number {

@@ -1,8 +1,10 @@
 import { View } from "@tarojs/components";
 import type { RequestDetail } from "../../../../contract/requests.js";
 import { momentWords } from "../../platform/clock";
+import { open } from "../../platform/routes";
 import { Attachments } from "../../ui/attachments";
 import { Card } from "../../ui/card";
+import { control } from "../../ui/control";
 import { Dot } from "../../ui/dot";
 import { Timeline } from "../../ui/timeline";
 import { isOver } from "../request-words";
@@ -11,7 +13,7 @@ import { isOver } from "../request-words";
 export function Story({ request }: { request: RequestDetail }) {
   const newestFirst = [...request.timeline].sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   return (
-    <Card title="办到哪一步了">
+    <Card title="办到哪一步了" aside={<AddWords request={request} />}>
       <Timeline
         isOver={isOver(request.state)}
         moments={newestFirst.map((entry) => ({
@@ -33,5 +35,18 @@ export function Story({ request }: { request: RequestDetail }) {
         }))}
       />
     </Card>
+  );
+}
+
+function AddWords({ request }: { request: RequestDetail }) {
+  const move = request.moves.find((offered) => offered.action === "add");
+  if (!move) return null;
+  return (
+    <View
+      className="link link--head"
+      {...control({ label: move.label, onTap: () => open("move", { number: request.number, action: "add" }) })}
+    >
+      {move.label}
+    </View>
   );
 }

@@ -1,0 +1,12 @@
+import { dial } from "../platform/phone";
+import { open } from "../platform/routes";
+import { Button } from "../ui/button";
+
+/** Who would rather not tap through it is helped by a person. */
+export function CallInsteadButton({ phone }: { phone: string | undefined }) {
+  return (
+    <Button kind="call" icon="phone" onTap={() => (phone ? dial(phone) : open("call"))}>
+      打电话帮我约
+    </Button>
+  );
+}
