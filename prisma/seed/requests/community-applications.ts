@@ -4,9 +4,11 @@ import type { ResidentRow } from "../rows.js";
 import type { World } from "../world.js";
 import { act } from "./act.js";
 import { type ApplicationFile, itemOf, playApplication } from "./applications.js";
+import type { CourseName } from "./courses.js";
 import { busyMix, finishedMix, type MixEntry, quietMix, turned } from "./mix.js";
 import type { RequestFile } from "./request-file.js";
 import { stories, storyOf } from "./stories/stories.js";
+import type { Story } from "./stories/story.js";
 
 /** Items that come up most, so that they stand more often in the rota of stories. */
 const common = [
@@ -43,10 +45,10 @@ class Turns {
   }
 
   /** The place of the sentence among those of the item's story. */
-  sentence(itemCode: string): number {
-    const turn = this.said.get(itemCode) ?? 0;
-    this.said.set(itemCode, turn + 1);
-    return turn % storyOf(itemCode).says.length;
+  sentence({ item, says }: Story): number {
+    const turn = this.said.get(item) ?? 0;
+    this.said.set(item, turn + 1);
+    return turn % says.length;
   }
 }
 
@@ -58,21 +60,19 @@ function playOne(
   turns: Turns,
   chance: Chance,
 ): ApplicationFile {
-  // Of the problems reported, these are the ones that the police room takes over.
-  const transferred = entry.course === "transferred";
-  const itemCode = transferred ? "report-problem" : turns.item();
-  const turn = transferred ? chance.pick([3, 4, 6]) : turns.sentence(itemCode);
-  const said = storyOf(itemCode).says[turn] ?? "";
-  const { promisedDays } = itemOf(itemCode);
   const { course, daysLeft, share, score } = entry;
+  const { story, people } = chooseStory(world, communityCode, course, turns);
+  // Of the problems reported, these are the ones that the police room takes over.
+  const turn = course === "transferred" ? chance.pick([3, 4, 6]) : turns.sentence(story);
+  const { promisedDays } = itemOf(story.item);
   const daysAgo =
     entry.daysAgo ?? (daysLeft === 99 ? 0 : daysLeft === 98 ? 1 : Math.max(0, promisedDays - (daysLeft ?? 0)));
   const plot = {
     key,
-    itemCode,
-    resident: someone(world, communityCode, said, chance),
+    itemCode: story.item,
+    resident: chance.pick(people),
     communityCode,
-    said,
+    said: story.says[turn] ?? "",
     turn,
     course,
     daysAgo,
@@ -85,19 +85,32 @@ function playOne(
   return played;
 }
 
+/** The next story that suits the course and that somebody of this community would tell. */
+function chooseStory(
+  world: World,
+  communityCode: string,
+  course: CourseName,
+  turns: Turns,
+): { story: Story; people: ResidentRow[] } {
+  for (let tries = 0; tries < rota.length; tries += 1) {
+    const story = storyOf(course === "transferred" ? "report-problem" : turns.item());
+    const people = world.residentsOf(communityCode).filter((person) => wouldTell(world, person, story));
+    if (people.length && (course !== "rejected" || story.refusal)) return { story, people };
+  }
+  throw new Error(`${communityCode}: nobody has a story for ${course}`);
+}
+
+function wouldTell(world: World, person: ResidentRow, { ages: [youngest, oldest], women }: Story): boolean {
+  const age = world.ageOf(person);
+  // The seventeenth digit of an identity number is even for women.
+  return age >= youngest && age <= oldest && (!women || Number(person.idNumber?.[16]) % 2 === 0);
+}
+
 const ratingTexts: Record<number, string[]> = {
   5: ["一次就办好了，没跑路。", "小同志很耐心，谢谢。", "比说的还快。"],
   4: ["挺好的，就是电话难打。", "办好了，满意。"],
   3: ["办是办了，就是慢了点。"],
 };
-
-/** An adult of the community; who speaks of parents is not eighty. */
-function someone(world: World, communityCode: string, said: string, chance: Chance): ResidentRow {
-  const grown = world.residentsOf(communityCode).filter((person) => world.ageOf(person) >= 18);
-  const speaksOfParents = /妈|父亲|爹爹|爸|奶奶|婆婆|孩子|女儿/.test(said);
-  const fitting = speaksOfParents ? grown.filter((person) => world.ageOf(person) < 70) : grown;
-  return chance.pick(fitting);
-}
 
 /** What nobody claimed for four hours of office time stands with the head already, after eight with the county. */
 function climb(world: World, file: RequestFile): void {

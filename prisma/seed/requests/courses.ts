@@ -52,7 +52,7 @@ const notes = [
   "电话打过了，下午再打一次。",
   "材料看过，日期对得上，等盖章。",
   "和乡镇的同事说过了，他们周四批。",
-  "老人耳朵背，打电话要大声。",
+  "电话里说清楚了，明天把原件带来看。",
   "家里白天没人，晚上七点以后再联系。",
 ];
 
@@ -106,7 +106,7 @@ function detailsOf(
     case "resolve":
       return { text: answered ?? tell(endOf(story, turn) ?? chance.pick(story.ends)) };
     case "reject":
-      return { text: rejection(file) };
+      return { text: story.refusal ?? chance.pick(story.ends) };
     case "reopen":
       return { text: "说是办好了，我这边还没有见到，请再查一下。" };
     case "rate":
@@ -123,9 +123,4 @@ function endOf({ says, ends }: Story, turn: number | undefined): string | undefi
 function otherDesk(world: World, { desk }: RequestFile): DeskPlace {
   const code = desk.code === "general" ? "police" : "general";
   return world.desk(desk.communityCode, code);
-}
-
-function rejection({ item }: RequestFile): string {
-  const [basis] = item.basis;
-  return `按${basis}，您现在还不符合“${item.conditions[0]}”这一条，所以这次办不了。情况有变化随时再来；不同意可以打县社区办 0712-4000000。`;
 }

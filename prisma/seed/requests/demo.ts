@@ -289,7 +289,7 @@ function lowRating({ world, chance, staff }: Cast): ApplicationFile {
       resident,
       communityCode: "shuguang",
       turn: 0,
-      said: "老公骑车摔断了腿，住院花了两万多，想问能不能帮一点。",
+      said: "爱人骑车摔断了腿，住院花了两万多，想问能不能帮一点。",
       course: "rated",
       daysAgo: 9,
       owner: staff.find(({ username }) => username === "shuguang.zhou"),

@@ -41,6 +41,7 @@ export interface DisputePlot {
 /** Words of the timeline name no matter and no person (人民调解法 13, 15, 23): they go into messages and lists. */
 const story: Story = {
   item: "dispute",
+  ages: [18, 75],
   says: [],
   replies: [
     "已经联系对方，对方愿意谈。时间定了告诉您。",

@@ -38,6 +38,7 @@ export interface Wish {
 
 const story: Story = {
   item: "job-registration",
+  ages: [18, 75],
   says: [],
   replies: [
     "电话核对过了，已经把您推荐给两家，等他们回话。",

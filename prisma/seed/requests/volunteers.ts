@@ -30,6 +30,7 @@ export interface VolunteerPlot {
 
 const story: Story = {
   item: "volunteer-signup",
+  ages: [18, 75],
   says: [],
   replies: ["电话打过了，周六上午来见一面，带身份证。", "见过了，正在看哪一队合适。"],
   asks: "请补身份证正面；未满 18 岁的补监护人的同意。",

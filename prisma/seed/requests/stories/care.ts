@@ -4,6 +4,7 @@ import type { Story } from "./story.js";
 export const careStories: readonly Story[] = [
   {
     item: "elder-care",
+    ages: [25, 60],
     says: [
       "母亲一个人住，腿脚不方便，想请人每周上门两次。",
       "我在外地，父亲刚出院，要人帮着买菜做饭。",
@@ -16,7 +17,8 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "elder-meal",
-    says: ["父亲一个人住四楼，中午想送饭上门。", "我想在社区食堂吃中饭，牙不好，要软的。"],
+    ages: [30, 62],
+    says: ["父亲一个人住四楼，中午想送饭上门。", "我妈想在社区食堂吃中饭，牙不好，要软的。"],
     replies: ["食堂加上了，明天中午开始。"],
     asks: "请写清口味和忌口。",
     adds: "清淡，不吃甜的，糖尿病。",
@@ -24,6 +26,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "home-help",
+    ages: [25, 80],
     says: ["厨房下水堵了，想请人通一下。", "要搬一台旧冰箱下楼，五楼没电梯。", "老人房间想做一次大扫除，两个人就够。"],
     replies: ["师傅今天下午三点到，先看再报价。"],
     asks: "请拍一张现场的照片。",
@@ -36,6 +39,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "accessible-home",
+    ages: [35, 66],
     says: ["母亲坐轮椅，厕所进不去，想装扶手和坡道。", "爱人一级肢残，门口那个坎过不了。"],
     replies: ["量过尺寸了，排在下个月施工。"],
     asks: "请补残疾人证照片页。",
@@ -44,7 +48,8 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "assistive-device",
-    says: ["耳朵背得厉害，想申请助听器。", "父亲走路要拐杖，有没有那种四个脚的？"],
+    ages: [60, 88],
+    says: ["耳朵背得厉害，想申请助听器。", "走路要拐杖，有没有那种四个脚的？"],
     replies: ["试配约在下周一上午，带上残疾证。"],
     asks: "请补残疾人证号码那一页。",
     adds: "拍来了。",
@@ -52,7 +57,8 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "family-doctor",
-    says: ["我高血压十年了，想签个家庭医生，开药方便点。", "婆婆糖尿病，签一位医生定期来看看。"],
+    ages: [45, 66],
+    says: ["我高血压十年了，想签个家庭医生，开药方便点。", "母亲糖尿病，签一位医生定期来看看。"],
     replies: ["签了李医生，电话发您手机上。"],
     asks: "请写清在吃什么药。",
     adds: "缬沙坦和二甲双胍，各一天两次。",
@@ -60,6 +66,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "health-record",
+    ages: [35, 88],
     says: ["上个月的体检结果怎么看？血糖那一项看不懂。", "刚搬来，想建一份健康档案。"],
     replies: ["正在系统里查。"],
     asks: "请补身份证正面，系统要核对。",
@@ -68,6 +75,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "vaccination-record",
+    ages: [20, 40],
     says: ["孩子小红本找不到了，幼儿园要查。", "外地打的针，想把记录补到一本里。"],
     replies: ["系统里查到了，正在补打。"],
     asks: "请拍旧的那一页，或写清在哪里打的。",
@@ -76,6 +84,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "home-nursing",
+    ages: [20, 60],
     says: ["爷爷插着胃管，一个月换一次，能不能上门？", "刚做完手术回家，伤口要换药。"],
     replies: ["护士明天上午到，请把病历备好。"],
     asks: "请拍出院小结的每一页。",
@@ -84,7 +93,8 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "elder-class",
-    says: ["想报手机班，老是不会扫码。", "合唱队还收人吗？我唱女中音。"],
+    ages: [55, 79],
+    says: ["想报手机班，老是不会扫码。", "合唱队还收人吗？我嗓子还行。"],
     replies: ["报上了，开课前发短信。"],
     asks: "请写哪天有空。",
     adds: "周三下午都行。",
@@ -92,6 +102,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "after-school",
+    ages: [25, 45],
     says: ["孩子一年级，放学没人接，想报四点半课堂。", "两个孩子都想报，老大三年级，老二一年级。"],
     replies: ["座位排好了，接送单要签字。"],
     asks: "请补接送人的身份证照片。",
@@ -100,6 +111,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "parents-school",
+    ages: [30, 48],
     says: ["孩子上初二，天天抱着手机，想来听听课。", "小学四年级，作业要陪到十点，怎么办？"],
     replies: ["给您留了座位，周六下午两点。"],
     asks: "请写清孩子几年级。",
@@ -108,6 +120,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "safety-hazard",
+    ages: [18, 80],
     says: [
       "{estate}楼下一排飞线充电，晚上红一片。",
       "{street}那家废品站堆到路上，看着要着火。",
@@ -124,6 +137,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "fraud-help",
+    ages: [25, 58],
     says: [
       "我妈接到电话说她中奖了，要先交税，怎么说都不听。",
       "刷单的群里说先垫钱，我已经垫了三百。",
@@ -140,6 +154,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "patrol-request",
+    ages: [25, 60],
     says: ["全家要去武汉看病一个星期，家里没人。", "晚上楼道里老有人晃，家里就我和孩子。"],
     replies: ["排进夜里的巡逻路线了，看到会敲一下门。"],
     asks: "请写清哪几天。",
@@ -148,6 +163,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "migrant-registration",
+    ages: [18, 55],
     says: ["从河南来，在{landmark}做生意，想登记。", "刚租的{estate}，房东叫我来登记。"],
     replies: ["登记上了，凭证正在出。"],
     asks: "请补租房合同。",
@@ -156,6 +172,7 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "rental-filing",
+    ages: [30, 80],
     says: ["{estate}的房子租给两个人，来登记。", "我这房子要租给厂里的工人，先来备个案。"],
     replies: ["警务室看过消防了，可以备。"],
     asks: "请补租房合同的最后一页。",
@@ -164,7 +181,8 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "matchmaking",
-    says: ["我四十二岁，离过一次，想找个踏实的。", "儿子三十五了，不好意思来，我先问问。"],
+    ages: [28, 52],
+    says: ["离过一次，想找个踏实的。", "弟弟三十五了，不好意思来，我先问问。"],
     replies: ["红娘约您周四下午见一面，聊聊就行。"],
     asks: "请补一张半年内的近照。",
     adds: "手机拍的，就这个样子。",
@@ -172,7 +190,9 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "maternal-check",
-    says: ["怀孕九周，来建册。", "预产期一月，还没有建册，来得及吗？"],
+    ages: [20, 42],
+    women: true,
+    says: ["怀孕九周，来建册。", "再过三个月就生了，还没有建册，来得及吗？"],
     replies: ["约了周三上午，空腹来抽血。"],
     asks: "请补医院的检查单，要有孕周。",
     adds: "B 超单拍了。",
@@ -180,7 +200,8 @@ export const careStories: readonly Story[] = [
   },
   {
     item: "elder-card",
-    says: ["今年满六十五，办老年证坐公交。", "老年证丢了，补一个，送上门行不行？"],
+    ages: [30, 62],
+    says: ["母亲今年满六十五，办老年证坐公交。", "父亲的老年证丢了，补一个，送上门行不行？"],
     replies: ["照片合格，正在制证。"],
     asks: "照片戴了帽子，请重新拍一张免冠的。",
     adds: "照片已经换成免冠的。",

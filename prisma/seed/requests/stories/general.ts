@@ -4,6 +4,7 @@ import type { Story } from "./story.js";
 export const generalStories: readonly Story[] = [
   {
     item: "residence-proof",
+    ages: [22, 60],
     says: [
       "孩子上学要住址证明，电子的就行，住在{estate}六年了。",
       "单位入职要居住证明，房子是租的，合同拍了。",
@@ -17,6 +18,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "question",
+    ages: [25, 60],
     says: [
       "请问流感疫苗社区能打吗？老人打要不要钱？",
       "楼上空调外机滴水，这种事归谁管？",
@@ -24,7 +26,7 @@ export const generalStories: readonly Story[] = [
       "小区想装充电桩，不知道先找谁。",
       "医保今年涨了多少，什么时候截止？",
       "我妈八十二了一个人住，腿脚不好，能不能请人上门看看她？",
-      "附近有没有招工的？四十五岁女的，能做饭。",
+      "附近有没有招工的？我能做饭。",
       "孩子户口在外地，明年上小学要准备什么？",
       "低保户的电费是不是有减免？怎么办？",
       "晚上九点以后{landmark}还在放音响跳舞，能不能管一管？",
@@ -47,6 +49,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "report-problem",
+    ages: [18, 80],
     says: [
       "{street}那一排路灯三天没有亮，晚上黑漆漆的。",
       "{landmark}门口的井盖翘起来了，昨天一个骑车的摔了。",
@@ -71,6 +74,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "repair-report",
+    ages: [18, 80],
     says: [
       "{estate} 3 栋 2 单元楼道灯不亮，老人上楼害怕。",
       "单元门锁坏了，谁都能进来。",
@@ -91,6 +95,8 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "birth-registration",
+    ages: [20, 42],
+    women: true,
     says: ["怀孕十二周了，来登记生育。", "准备生二胎，要不要先登记？"],
     replies: ["登记上了，正在出电子凭证。"],
     asks: "请补结婚证照片，没有的话写一份说明。",
@@ -99,6 +105,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "childcare-subsidy",
+    ages: [20, 42],
     says: ["孩子一岁半，听说三岁以下有补贴，怎么领？", "老二刚出生，给他申请育儿补贴，老大的也一起问问。"],
     replies: ["出生信息对上了，正在报县卫健局。"],
     asks: "请补孩子的户口页，和收款的社保卡。",
@@ -107,7 +114,8 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "one-child-support",
-    says: ["我今年满六十，就一个女儿，光荣证在老家找不到了。", "两女户，老伴上个月满的六十。"],
+    ages: [60, 75],
+    says: ["年纪够了，就一个女儿，光荣证在老家找不到了。", "我家是两女户，两个人年纪都够了。"],
     replies: ["存根和户口都查到了，可以办。"],
     asks: "请补户口本全部页，没有孩子的那一页也要。",
     adds: "一页一页都拍了。",
@@ -115,6 +123,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "consumer-complaint",
+    ages: [18, 70],
     says: [
       "在{street}一家店买的手机，三天就黑屏，老板不认。",
       "网购的棉被里面是旧棉花，商家不回话。",
@@ -131,6 +140,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "prepaid-card",
+    ages: [18, 55],
     says: ["健身房关门了，卡里还有一千六。", "理发店换老板，新老板不认旧卡。"],
     replies: ["店主电话打通了，正在谈。"],
     asks: "请补办卡时的协议或付款记录。",
@@ -139,6 +149,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "food-safety",
+    ages: [18, 70],
     says: ["在{landmark}门口买的卤菜，一家三口拉肚子。", "小卖部卖的牛奶过期两个月了，还在货架上。"],
     replies: ["当天去看了，拍了照，转市场监管。"],
     asks: "请写清买的是哪一家，哪一天。",
@@ -147,6 +158,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "resident-proposal",
+    ages: [25, 75],
     says: [
       "{estate}想加装一部电梯，一楼也有人愿意，能不能议一议？",
       "门口花坛没人管，我们几户想自己种点菜，商量个办法吧。",
@@ -161,6 +173,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "open-accounts",
+    ages: [30, 80],
     says: ["想看看今年春节慰问的钱是怎么花的。", "公开栏的账贴得太高了，字也看不清。"],
     replies: ["正在整理，好了告诉您。"],
     asks: "请写清想看哪一笔、哪个月的。",
@@ -169,6 +182,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "single-proof-help",
+    ages: [18, 60],
     says: ["银行要我开亲属关系证明，派出所说不归他们开。", "单位要无犯罪证明，社区能不能开？"],
     replies: ["正在对照清单看归谁开。"],
     asks: "请拍一张单位要求的原文。",
@@ -180,6 +194,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "school-place",
+    ages: [25, 42],
     says: ["孩子明年上小学，住{estate}，该上哪一所？", "房子是租的，合同满了一年，能上附近的小学吗？"],
     replies: ["网格员核实过住址了。"],
     asks: "请补租房合同，要有房东的身份证复印件。",
@@ -188,6 +203,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "migrant-school",
+    ages: [26, 44],
     says: ["我们从四川来打工，孩子上三年级，想在本地读书。", "孩子要上初中了，户口在外省，能不能在县城读？"],
     replies: ["已经转县教育局，正在看学位。"],
     asks: "请补居住证和工作证明，有一样就行。",
@@ -196,7 +212,8 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "left-behind-child",
-    says: ["我们两口子去广东打工，孩子跟着爷爷，想登记一下。", "外孙放我这里，女儿女婿在外面，学校让来社区登记。"],
+    ages: [24, 45],
+    says: ["我们两口子去广东打工，孩子跟着爷爷，想登记一下。", "孩子放在外公家，我们在外面打工，学校让来社区登记。"],
     replies: ["上门看过孩子了，作业有人管，放心。"],
     asks: "请写一份委托说明，写清父母电话和谁照看。",
     adds: "说明写好了，电话都在上面。",
@@ -204,6 +221,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "child-protection",
+    ages: [28, 52],
     says: ["邻居家的孩子老被打，身上有青的，我看不下去。", "我儿子在学校被几个人要钱，不敢说。"],
     replies: ["今天去看了孩子，正在和学校说这件事。"],
     asks: "请写清是哪一家、哪个学校，我们保密。",
@@ -215,6 +233,7 @@ export const generalStories: readonly Story[] = [
   },
   {
     item: "disability-card",
+    ages: [30, 56],
     says: ["爸爸中风后走路不行了，想办残疾证。", "孩子先天听力不好，残疾证快到期了要换。"],
     replies: ["评定医院约好了，下周三上午。"],
     asks: "请补近一年的病历，要有诊断。",

@@ -4,6 +4,7 @@ import type { Story } from "./story.js";
 export const labourStories: readonly Story[] = [
   {
     item: "medical-insurance",
+    ages: [22, 50],
     says: [
       "新生儿出生四十天，出生医学证明已经拍了，给他上医保。",
       "我从厂里出来了，职工医保停了，想转成居民医保。",
@@ -22,8 +23,9 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "pension-insurance",
+    ages: [20, 57],
     says: [
-      "我三十五了，一直没交过养老，想从今年开始交一千的档。",
+      "一直没交过养老，想从今年开始交一千的档。",
       "在广东交过三年，能不能接到老家来？",
       "妈妈五十九了，从来没交过，现在补还来得及吗？",
     ],
@@ -38,9 +40,10 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "pension-verification",
+    ages: [35, 62],
     says: [
       "爸爸八十三了，手机刷脸老是失败，养老金怕停。",
-      "我在女儿家住，人在长沙，怎么认证？",
+      "母亲在妹妹家住，人在长沙，怎么认证？",
       "老母亲卧床，能不能上门来认一下？",
     ],
     replies: ["正在安排，方式和时间定了马上告诉您。"],
@@ -50,10 +53,13 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "social-insurance-subsidy",
+    ages: [22, 59],
+    refusal:
+      "查到您今年在单位参过保，这个季度不符合灵活就业的条件，依据是《就业促进法》第五十二条。下个季度可以再申请。",
     says: [
       "我跑外卖，自己交的养老和医疗，听说能补一部分。",
-      "去年毕业在家开网店，想申请第三季度的补贴。",
-      "超市下岗后一直自己交社保，今年五十二了。",
+      "在家开网店，自己交的社保，想申请第三季度的补贴。",
+      "超市下岗后一直自己交社保，想问能不能补。",
     ],
     replies: ["缴费记录对上了，正在公示。"],
     asks: "缴费凭证的反面太暗，看不清字。请重新拍一张，别的都齐了。",
@@ -62,6 +68,7 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "social-security-card",
+    ages: [18, 90],
     says: ["社保卡洗衣服洗坏了，刷不出来。", "卡丢了，里面还有点钱，想补一张。"],
     replies: ["已经挂失，送去制卡了。"],
     asks: "照片是侧脸，机器不认。请拍一张正面白底的。",
@@ -70,6 +77,7 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "remote-medical-filing",
+    ages: [50, 76],
     says: ["后天去同济住院，今天能不能备案好？", "跟儿子在深圳住，要住大半年，想备个长期的。"],
     replies: ["正在备案，今天下班前能好。"],
     asks: "请补住院通知单，急的话先住院，后补也行。",
@@ -78,6 +86,7 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "insurance-record",
+    ages: [48, 61],
     says: ["想打 2006 年到现在的缴费记录，办退休用。", "厂里说给我交过三年，我查不到，麻烦帮看看。"],
     replies: ["早年的记录在老系统里，正在找。"],
     asks: "请写清原来单位的全称。",
@@ -86,6 +95,7 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "wage-help",
+    ages: [20, 58],
     says: [
       "在{landmark}旁边的工地干了两个月，包工头拖着不给工钱，一共九千六。",
       "餐馆关门了，老板欠我一个半月工资，电话也不接。",
@@ -98,6 +108,7 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "unemployment-registration",
+    ages: [20, 58],
     says: ["服装厂上个月关了，想登记失业，看能领什么。", "合同到期没有续，在家两个月了。"],
     replies: ["正在核对有没有在别处参保。"],
     asks: "请补解除合同的证明，没有的话写一份说明。",
@@ -106,7 +117,9 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "hardship-certification",
-    says: ["失业满一年了，想报困难认定，再参加培训。", "我五十三岁，残疾三级，跑了几家都不要。"],
+    ages: [38, 58],
+    refusal: "查到您上个月已经在单位参保，按《就业促进法》第五十二条不再属于就业困难人员。换了工作再来问。",
+    says: ["失业满一年了，想报困难认定，再参加培训。", "残疾三级，跑了几家都不要。"],
     replies: ["入户看过了，公示中。"],
     asks: "请补困难情况的凭证，公示要用。",
     adds: "拍好了。",
@@ -114,6 +127,7 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "skill-training",
+    ages: [18, 55],
     says: ["想报月嫂班，晚上能来上课。", "儿子想学电工，高中毕业在家待着。", "养老护理班什么时候开？我想考个证。"],
     replies: ["班排好了，人数够 20 个就开，现在有 16 个。"],
     asks: "请补身份证反面。",
@@ -122,6 +136,8 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "startup-loan",
+    ages: [22, 55],
+    refusal: "营业执照登记不满规定的时间，按创业担保贷款的规定这次办不了。满三个月后再来，材料替您留着。",
     says: ["在{street}开了个早餐店，想贷五万换设备。", "想贷款扩大养鸡场，执照有了。"],
     replies: ["店看过了，材料推荐到县里了。"],
     asks: "请补营业执照正本，和店里的照片一张。",
@@ -130,6 +146,8 @@ export const labourStories: readonly Story[] = [
   },
   {
     item: "public-post",
+    ages: [40, 60],
+    refusal: "这个岗位要先认定就业困难，依据是《就业促进法》第五十三条。请先办“就业困难人员认定”，手机上就能交。",
     says: ["想做社区的保洁，身体好，能站一天。", "听说图书室要人管，我喜欢安静的活。"],
     replies: ["面谈过了，正在公示。"],
     asks: "请补就业困难认定的短信截图。",

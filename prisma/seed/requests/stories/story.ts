@@ -3,6 +3,9 @@
  */
 export interface Story {
   item: string;
+  /** Who would say so: between these ages, both included. */
+  ages: readonly [number, number];
+  women?: true;
   /** The resident's own words. */
   says: readonly string[];
   /** What the desk tells while it works. */
@@ -12,4 +15,6 @@ export interface Story {
   adds: string;
   /** The answer that ends it. */
   ends: readonly string[];
+  /** Why it cannot be done, by which article, and where to go instead; absent where nobody is refused. */
+  refusal?: string;
 }
