@@ -1,0 +1,33 @@
+import { type StandIn, startStandIn } from "../../server/wechat/stand-in.js";
+
+export interface Wechat extends StandIn {
+  /** A code as wx.login (or the phone button) hands it to the mini-program. */
+  code(openid: string, phone?: string): Promise<string>;
+  /** The person taps 允许 once. */
+  consent(openid: string, templateId: string): Promise<void>;
+  sent(): Promise<{ touser: string; template_id: string; data: Record<string, { value: string }> }[]>;
+}
+
+export const template = "progress-template";
+
+/** Starts the stand-in for WeChat and points this process's hall to it. */
+export async function startWechat(): Promise<Wechat> {
+  const standIn = await startStandIn();
+  Object.assign(process.env, {
+    WECHAT_ORIGIN: standIn.origin,
+    // An appid of its own: the token that processes share in Redis goes by it.
+    WECHAT_APPID: `wx-${standIn.origin.split(":").at(-1)}-${process.pid}-${Date.now()}`,
+    WECHAT_SECRET: "secret",
+    WECHAT_TEMPLATE_PROGRESS: template,
+  });
+  const ask = async (path: string, body?: object) => {
+    const response = await fetch(standIn.origin + path, body ? { method: "POST", body: JSON.stringify(body) } : {});
+    return response.json() as Promise<never>;
+  };
+  return {
+    ...standIn,
+    code: async (openid, phone) => ((await ask("/stand-in/codes", { openid, phone })) as { code: string }).code,
+    consent: async (openid, templateId) => void (await ask("/stand-in/consents", { openid, templateId })),
+    sent: async () => ((await ask("/stand-in/sent")) as { sent: never[] }).sent,
+  };
+}
