@@ -34,7 +34,7 @@ export function playBookings(
       );
       const coming = own.filter(({ startsAt }) => bookable(startsAt, world.now));
       // A small slot is full at once: the reader then sees what a full one looks like.
-      const chosen = chance.some(coming, busy ? 2 : 1);
+      const chosen = chance.some(coming, 1);
       return [
         ...past.flatMap((slot) => seat(slot, resource, 1, true)),
         ...chosen.flatMap((slot) => seat(slot, resource, slot.capacity <= 2 ? slot.capacity : 1, false)),

@@ -4,6 +4,7 @@ import { places } from "../places/communities.js";
 import { countyDeskKinds, deskKinds } from "../places/desks.js";
 import type { County } from "../rows.js";
 import { dateOf } from "../shanghai.js";
+import { givenNames, shuguangPeople, surnames } from "./staff-names.js";
 
 /** The password of every account of the demonstration; a real hall never runs this seed. */
 export const demoPassword = "Yunmeng-2026!";
@@ -20,90 +21,6 @@ export interface StaffPlan {
 }
 
 type Bodies = "party" | "committee" | "both";
-
-// Surnames with the spelling that the account name takes.
-const surnames = [
-  ["王", "wang"],
-  ["李", "li"],
-  ["张", "zhang"],
-  ["陈", "chen"],
-  ["杨", "yang"],
-  ["赵", "zhao"],
-  ["黄", "huang"],
-  ["徐", "xu"],
-  ["孙", "sun"],
-  ["胡", "hu"],
-  ["朱", "zhu"],
-  ["高", "gao"],
-  ["林", "lin"],
-  ["郭", "guo"],
-  ["马", "ma"],
-  ["罗", "luo"],
-  ["梁", "liang"],
-  ["宋", "song"],
-  ["谢", "xie"],
-  ["韩", "han"],
-  ["唐", "tang"],
-  ["冯", "feng"],
-  ["董", "dong"],
-  ["袁", "yuan"],
-  ["邓", "deng"],
-  ["曾", "zeng"],
-  ["彭", "peng"],
-  ["苏", "su"],
-  ["蒋", "jiang"],
-  ["蔡", "cai"],
-  ["魏", "wei"],
-  ["叶", "ye"],
-  ["余", "yu"],
-  ["潘", "pan"],
-  ["田", "tian"],
-] as const;
-const givenNames = [
-  "志刚",
-  "春华",
-  "丽萍",
-  "建军",
-  "晓东",
-  "红霞",
-  "世平",
-  "文静",
-  "国庆",
-  "艳芳",
-  "俊杰",
-  "海燕",
-  "大勇",
-  "玉梅",
-  "立平",
-  "慧敏",
-  "汉生",
-  "巧云",
-  "先锋",
-  "雪梅",
-  "少华",
-  "金莲",
-  "启明",
-  "小芳",
-  "庆华",
-  "爱国",
-  "彩霞",
-  "振东",
-  "秋菊",
-  "卫民",
-  "银花",
-  "新民",
-];
-
-/** 曙光社区's people, whom the demonstration's story follows. */
-const shuguangPeople = [
-  ["刘汉清", "liu"],
-  ["郑巧云", "zheng"],
-  ["方正和", "fang"],
-  ["周晓梅", "zhou"],
-  ["吴建平", "wu"],
-  ["程雨欣", "cheng"],
-  ["何银花", "he"],
-] as const;
 
 /** Who serves which desks, by the place in the community's list: head, deputy, mediator, then officers. */
 const desksOfSix = [

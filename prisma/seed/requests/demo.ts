@@ -4,7 +4,8 @@ import type { StaffPlan } from "../people/staff.js";
 import type { ResidentRow, ResourceRow, SlotRow } from "../rows.js";
 import { dayOf, minuteOf, weekdayOf } from "../shanghai.js";
 import type { World } from "../world.js";
-import { type ApplicationFile, type ApplicationPlot, playApplication } from "./applications.js";
+import { type ApplicationFile, playApplication } from "./applications.js";
+import { type DemoApplication, demoApplications } from "./demo-applications.js";
 import { type DisputeFile, playDispute } from "./disputes.js";
 import { type JobFile, playJob } from "./jobs.js";
 import { playVolunteer, type VolunteerFile } from "./volunteers.js";
@@ -37,134 +38,7 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
     "liudaming",
     "zhaoxiaoman",
   ] as const;
-  const apply = (
-    key: string,
-    code: string,
-    plot: Omit<ApplicationPlot, "key" | "resident" | "communityCode" | "owner"> & { by?: string },
-  ) => applyAs(cast, key, code, plot);
-  const applications = [
-    apply(limin, "shuguang", {
-      itemCode: "social-insurance-subsidy",
-      said: "自己交的养老和医疗，今年第三季度的想补一下，凭证都拍了。",
-      course: "asked",
-      daysAgo: 4,
-      by: "shuguang.wu",
-    }),
-    apply(limin, "shuguang", {
-      itemCode: "elder-allowance",
-      said: "我妈今年八十了，身体还行，就是出门不方便，能在手机上办最好。",
-      course: "noted",
-      daysAgo: 3,
-      by: "shuguang.zhou",
-    }),
-    apply(limin, "shuguang", {
-      itemCode: "repair-report",
-      said: "曙光新村 3 栋 2 单元楼道灯不亮，老人上楼害怕。",
-      turn: 0,
-      course: "resolved",
-      daysAgo: 4,
-      lasted: 2.5,
-      by: "shuguang.cheng",
-    }),
-    apply(limin, "shuguang", {
-      itemCode: "residence-proof",
-      said: "孩子上学要住址证明，电子的就行。",
-      answered: "证明开好了，电子的已经发到您手机，点开就能下载。",
-      course: "rated",
-      daysAgo: 24,
-      lasted: 1.5,
-      score: 5,
-      ratingText: "当天就开好了，不用跑。",
-      by: "shuguang.cheng",
-    }),
-    apply(xiulan, "shuguang", {
-      itemCode: "elder-care",
-      said: "我一个人住，腿脚不好下不了楼，想请人每周上门帮着打扫。",
-      replied: "人安排好了，明天上午 9 点先上门看看，程雨欣陪着去。",
-      course: "working",
-      daysAgo: 1,
-      channel: "phone",
-      by: "shuguang.cheng",
-    }),
-    apply(xiulan, "shuguang", {
-      itemCode: "pension-verification",
-      said: "手机刷脸老是失败，能不能上门来认一下？",
-      turn: 0,
-      course: "rated",
-      daysAgo: 18,
-      lasted: 1.4,
-      score: 5,
-      ratingText: "姑娘上门来的，很耐心。",
-      by: "shuguang.wu",
-    }),
-    apply(xiulan, "shuguang", {
-      itemCode: "elder-meal",
-      turn: 1,
-      said: "中午想要人送饭，牙不好，要软的。",
-      course: "resolved",
-      daysAgo: 5,
-      lasted: 1.5,
-      by: "shuguang.cheng",
-    }),
-    apply(jianguo, "xingfu", {
-      itemCode: "wage-help",
-      said: "在锦绣新城工地干了两个月，包工头拖着不给工钱，一共九千六。",
-      course: "working",
-      daysAgo: 7,
-    }),
-    apply(jianguo, "xingfu", {
-      itemCode: "skill-training",
-      said: "想学电工，晚上能来上课，年纪大一点收不收？",
-      course: "accepted",
-      daysAgo: 1,
-    }),
-    apply(jianguo, "xingfu", {
-      itemCode: "unemployment-registration",
-      said: "纺织厂关了，想登记失业，看能领什么。",
-      course: "rated",
-      daysAgo: 30,
-      lasted: 2,
-      score: 4,
-    }),
-    apply(xiaowen, "taiping", {
-      itemCode: "report-problem",
-      said: "太平街那一排路灯三天没有亮，志愿服务完回家黑漆漆的。",
-      turn: 0,
-      course: "resolved",
-      daysAgo: 6,
-      lasted: 3,
-    }),
-    apply(xiaowen, "taiping", {
-      itemCode: "resident-proposal",
-      said: "太平花园想在架空层放一组充电柜，大家商量一下行不行？",
-      replied: "消防说可以放，要离楼梯口六米。征求意见表发下去了，回来 32 户，28 户同意。",
-      course: "working",
-      daysAgo: 9,
-    }),
-    apply(daming, "huanghu", {
-      itemCode: "repair-report",
-      said: "黄湖小区 5 栋下水道堵了往外冒，报过物业没人来。",
-      turn: 4,
-      course: "rated",
-      daysAgo: 6,
-      score: 2,
-      ratingText: "说修好了，下雨又冒出来了。",
-    }),
-    apply(daming, "huanghu", {
-      itemCode: "question",
-      said: "楼上空调外机滴水，这种事归谁管？",
-      course: "queued",
-      daysAgo: 0,
-    }),
-    apply(xiaoman, "jianxin", {
-      itemCode: "question",
-      said: "图书室周末开到几点？期末想天天来自习。",
-      answered: "周末上午 9:00 到 11:30，下午 14:30 到 17:00。座位在手机上约，期末两周我们晚上也开。",
-      course: "resolved",
-      daysAgo: 3,
-      lasted: 1,
-    }),
-  ];
+  const applications = demoApplications.map((plot) => applyAs(cast, plot));
   return {
     applications: [...applications, lowRating(cast)],
     bookings: [
@@ -261,20 +135,10 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
   };
 }
 
-function applyAs(
-  { world, chance, staff, residents }: Cast,
-  key: string,
-  communityCode: string,
-  { by, ...plot }: Omit<ApplicationPlot, "key" | "resident" | "communityCode" | "owner"> & { by?: string },
-): ApplicationFile {
-  const resident = residents.find(({ id }) => id === idOf("resident", key));
-  if (!resident) throw new Error(`no resident ${key}`);
-  const owner = staff.find(({ username }) => username === by);
-  return playApplication(
-    world,
-    { key: `demo/${key}/${plot.itemCode}`, resident, communityCode, ...plot, ...(owner ? { owner } : {}) },
-    chance,
-  );
+function applyAs(cast: Cast, { key, by, ...plot }: DemoApplication): ApplicationFile {
+  const owner = cast.staff.find(({ username }) => username === by);
+  const resident = residentOf(cast, key);
+  return playApplication(cast.world, { key: `demo/${key}/${plot.itemCode}`, resident, owner, ...plot }, cast.chance);
 }
 
 /** A second low rating besides 刘大明's, in 曙光社区, so that its head sees one to call back. */

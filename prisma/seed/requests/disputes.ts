@@ -145,7 +145,7 @@ export function playDisputes(world: World): DisputeFile[] {
   return places.flatMap(({ code }, number) => {
     const chance = chanceOf(`disputes of ${code}`);
     const grown = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18);
-    return chance.some(grown, code === "shuguang" ? 7 : 1).map((resident, index) => {
+    return chance.some(grown, code === "shuguang" ? 5 : 1).map((resident, index) => {
       const turn = turns[(number + index) % turns.length];
       const grievance = grievances[(number + index * 3) % grievances.length];
       if (!turn || !grievance) throw new Error("no dispute to play");

@@ -77,7 +77,7 @@ const turns: readonly { course: CourseName; state: JobPlot["state"]; daysAgo: nu
 export function playJobs(world: World): JobFile[] {
   return places.flatMap(({ code }, number) => {
     const chance = chanceOf(`jobs of ${code}`);
-    const count = code === "shuguang" ? 6 : number % 3 === 0 ? 2 : 1;
+    const count = code === "shuguang" ? 4 : number % 3 === 0 ? 2 : 1;
     const able = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18 && world.ageOf(person) <= 62);
     return chance.some(able, count).map((resident, index) => {
       const turn = turns[(number + index) % turns.length] ?? {

@@ -65,7 +65,7 @@ export function playVolunteers(world: World): VolunteerFile[] {
   return places.flatMap(({ code }, number) => {
     const chance = chanceOf(`volunteers of ${code}`);
     const able = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18 && world.ageOf(person) <= 75);
-    const count = code === "shuguang" ? 6 : number % 2 === 0 ? 2 : 1;
+    const count = code === "shuguang" ? 4 : number % 2 === 0 ? 2 : 1;
     return chance.some(able, count).map((resident, index) => {
       const turn = turns[(number + index) % turns.length];
       if (!turn) throw new Error("no turn");
