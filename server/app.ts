@@ -12,7 +12,7 @@ import { disputeBehaviour } from "./disputes/behaviour.js";
 import { disputeRoutes } from "./disputes/routes.js";
 import { settings } from "./env/settings.js";
 import { fileRoutes } from "./files/routes.js";
-import { answerFailures } from "./http/failures.js";
+import { answerFailures, noteStrayError } from "./http/failures.js";
 import { serveFronts } from "./http/fronts.js";
 import { measureRequest, serveHealth } from "./http/health.js";
 import { serveReference } from "./http/reference.js";
@@ -54,6 +54,7 @@ registerKind("volunteer", volunteerBehaviour);
 /** The whole hall as one Koa application. `isLeaving` turns readiness off while the process drains. */
 export function createApp(isLeaving: () => boolean = () => false): Koa {
   const app = new Koa({ proxy: settings.behindProxy });
+  app.on("error", noteStrayError);
   app.use(traceRequest);
   app.use(measureRequest);
   app.use(answerFailures);

@@ -15,7 +15,7 @@ describe("the migrations and the Prisma schema say the same", () => {
 
   it("column by column", async () => {
     const wanted = (await readSchemaTables()).flatMap((table) =>
-      table.columns.map((column) => ({ table: table.name, ...column, type: plainType(column.type) })),
+      table.columns.map((column) => ({ table: table.name ?? "", ...column, type: plainType(column.type) })),
     );
     expect(await columnsInDatabase()).toEqual(sorted(wanted));
   });

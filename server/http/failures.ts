@@ -28,6 +28,13 @@ export async function answerFailures(ctx: Koa.Context, next: Koa.Next): Promise<
   }
 }
 
+/** What went wrong after the answer had begun. A reader who left is no error. */
+export function noteStrayError(error: unknown): void {
+  const { code } = error as { code?: string };
+  if (["ERR_STREAM_PREMATURE_CLOSE", "ECONNRESET", "EPIPE", "ECANCELED"].includes(code ?? "")) return;
+  log.error({ err: withoutValues(error) }, "answer broke off");
+}
+
 function asFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
   const thrown = error as { status?: number; type?: string; name?: string };

@@ -79,7 +79,12 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   const community = world.communities.get(decision.communityId) ?? world.county;
   const limits = { promisedDays: decision.promisedDays, legalDays: item.legalDays };
   const clock = startClock(limits, world.calendar, community.hours, at);
-  if (opening.booked) clock.dueAt = clock.legalDueAt = opening.booked.until;
+  const booked = opening.booked && {
+    dueAt: opening.booked.until,
+    legalDueAt: opening.booked.until,
+    // What is booked is answered already: nobody has to take it before its time comes.
+    escalateAt: null,
+  };
   const id = newId();
   const eventId = newId();
   const number = await takeNumber(dayOf(at));
@@ -94,7 +99,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
       deskName: decision.deskName,
       communityName: decision.communityName,
       why: decision.explanation.sentence,
-      dueWords: dayWords(dayOf(clock.dueAt), dayOf(at)),
+      dueWords: dayWords(dayOf((booked ?? clock).dueAt), dayOf(at)),
     },
     steps: [
       // The person's row first: two acts of one person queue up here and cannot deadlock further on.
@@ -117,6 +122,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
         submittedAt: at,
         updatedAt: at,
         ...clock,
+        ...booked,
         routing: decision.explanation as object,
       }),
       insert("RequestEvent", {
