@@ -2,7 +2,7 @@
 import "./browser.js";
 import { jest } from "@jest/globals";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router-dom";
 import { LiveListProvider } from "../../console/src/requests/live/live-list.js";
 import { MoveDialog } from "../../console/src/requests/moves/move-dialog.js";
@@ -52,7 +52,7 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-function open(action: Action, words?: string, again?: StaffRequest) {
+async function open(action: Action, words?: string, again?: StaffRequest) {
   const { label, needs, asks } = moves[action];
   const request = again ?? aRequest({ moves: [{ action, label, needs: [...needs], asks }] });
   const onDone = jest.fn();
@@ -71,6 +71,8 @@ function open(action: Action, words?: string, again?: StaffRequest) {
       </QueryClientProvider>
     </MemoryRouter>,
   );
+  // What the page fetches by itself has come before the story goes on.
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
   return {
     request,
     onDone,
@@ -83,7 +85,7 @@ const write = (text: string) => fireEvent.change(screen.getByRole("textbox"), { 
 
 describe("A move asks for what it needs", () => {
   it("says under each field what is missing, and sends nothing", async () => {
-    const { submit } = open("transfer");
+    const { submit } = await open("transfer");
     submit();
     expect(await screen.findByText("请选转给哪个窗口。")).toBeTruthy();
     expect(screen.getByText("这里还空着，写几句再交。")).toBeTruthy();
@@ -91,7 +93,7 @@ describe("A move asks for what it needs", () => {
   });
 
   it("sends the desk, the words and the revision that the person saw, as one intention", async () => {
-    const { submit, onDone, request } = open("transfer");
+    const { submit, onDone, request } = await open("transfer");
     fireEvent.click(await screen.findByLabelText("综合窗口"));
     write("这件归综合窗口");
     answers.push({ status: 200, body: request });
@@ -109,22 +111,22 @@ describe("A move asks for what it needs", () => {
   });
 
   it("takes 1 to 60 working days for an extension", async () => {
-    const { submit } = open("extend");
+    const { submit } = await open("extend");
     const days = screen.getByLabelText("延几个工作日");
     fireEvent.change(days, { target: { value: "61" } });
     submit();
     expect(await screen.findByText("请写延几个工作日，1 到 60。")).toBeTruthy();
   });
 
-  it("starts from the words that were already written below the request", () => {
-    open("ask_back", "还差社保卡");
+  it("starts from the words that were already written below the request", async () => {
+    await open("ask_back", "还差社保卡");
     expect((screen.getByRole("textbox") as HTMLTextAreaElement).value).toBe("还差社保卡");
   });
 });
 
 describe("A move that does not go through", () => {
   it("keeps every word when somebody was faster, and says what happened", async () => {
-    const { submit, onDone } = open("ask_back");
+    const { submit, onDone } = await open("ask_back");
     write("还差社保卡正反面");
     const message = "刚刚吴建平先接了这一件。";
     answers.push({ status: 409, body: { error: { code: "taken_by_other", message } } });
@@ -135,7 +137,7 @@ describe("A move that does not go through", () => {
   });
 
   it("may be tried again without a network in between, and counts once", async () => {
-    const { submit, onDone, request } = open("ask_back");
+    const { submit, onDone, request } = await open("ask_back");
     write("还差户口本首页");
     submit();
     expect((await screen.findByRole("alert")).textContent).toContain("现在没有网");
@@ -145,11 +147,11 @@ describe("A move that does not go through", () => {
     expect(sent[1]).toEqual(sent[0]);
   });
 
-  it("finds its words again when the dialog was closed and is opened once more", () => {
-    const { page, request } = open("ask_back");
+  it("finds its words again when the dialog was closed and is opened once more", async () => {
+    const { page, request } = await open("ask_back");
     write("还差户口本");
     page.unmount();
-    open("ask_back", undefined, request);
+    await open("ask_back", undefined, request);
     expect((screen.getByRole("textbox") as HTMLTextAreaElement).value).toBe("还差户口本");
   });
 });

@@ -1,3 +1,4 @@
+import { useMemo } from "react";
 import { useLocation, useSearchParams } from "react-router-dom";
 import { type View, viewNames } from "../../../contract/staff.js";
 
@@ -24,7 +25,9 @@ export function usePlace(): Place | null {
   const { pathname } = useLocation();
   const [query] = useSearchParams();
   const view = pathname.match(/^\/queue\/([a-z_]+)/)?.[1] ?? query.get("view");
-  return view && isView(view) ? { view, q: query.get("q") ?? "" } : null;
+  const q = query.get("q") ?? "";
+  // The same place is the same object, so that what was worked out for it holds until one goes elsewhere.
+  return useMemo(() => (view && isView(view) ? { view, q } : null), [view, q]);
 }
 
 export function isView(text: string): text is View {

@@ -73,6 +73,7 @@ export function MoveDialog({ request, move, words = "", attachmentIds = [], onDo
         )}
         {move.needs.includes("staff") && (
           <ColleagueField
+            row={request.row}
             value={input.staffId}
             fault={faults.staffId}
             onChange={(staffId) => setDraft({ ...input, staffId })}
@@ -132,9 +133,12 @@ function DeskField({ value, fault, onChange }: FieldProps<string | null>) {
   );
 }
 
-function ColleagueField({ value, fault, onChange }: FieldProps<string | null>) {
+/** Only who answers at the request's own desk can be given it; whoever has it already is left out. */
+function ColleagueField({ row, value, fault, onChange }: FieldProps<string | null> & { row: StaffRequest["row"] }) {
   const { data, isPending } = useQuery(desksQuery);
-  const options = data?.colleagues.map(({ id, name, deskNames }) => ({ id, words: name, note: deskNames.join("、") }));
+  const options = data?.colleagues
+    .filter(({ id, deskNames }) => deskNames.includes(row.deskName) && id !== row.owner?.id)
+    .map(({ id, name, deskNames }) => ({ id, words: name, note: deskNames.join("、") }));
   return (
     <ChoiceList
       label="派给谁"
@@ -189,7 +193,7 @@ function TextField({ move, value, fault, onChange }: FieldProps<string> & { move
       <Input.TextArea
         id={id}
         value={value}
-        autoSize={{ minRows: 3, maxRows: 10 }}
+        rows={4}
         data-first={move.needs[0] === "text" ? true : undefined}
         status={fault ? "error" : undefined}
         aria-invalid={fault !== undefined}

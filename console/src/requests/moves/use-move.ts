@@ -23,7 +23,8 @@ export function useMove(number: string) {
       void client.invalidateQueries({ queryKey: countsQuery.queryKey });
     },
     onError: (error) => {
-      if (isConflict(error)) return client.invalidateQueries({ queryKey: requestQuery(number).queryKey });
+      // Not waited for: the refusal is told at once, and what happened as soon as it is known.
+      if (isConflict(error)) void client.invalidateQueries({ queryKey: requestQuery(number).queryKey });
     },
     onSettled: () => refresh(number),
   });
@@ -49,6 +50,11 @@ export function useClaim() {
 /** Whether an error says that the request changed under one's hands. */
 export function isConflict(error: unknown): boolean {
   return error instanceof HallError && error.status === 409;
+}
+
+/** Whether a conflict does not say itself who did what: the timeline must tell. */
+export function isUnexplained(error: unknown): boolean {
+  return error instanceof HallError && error.code === "wrong_state";
 }
 
 function makeMove(number: string, body: MoveBody): Promise<StaffRequest> {

@@ -1,11 +1,13 @@
 import { WifiOff } from "lucide-react";
 import type { Connection } from "../../platform/event-stream.js";
+import { useOnline } from "../../platform/network.js";
 
 /** Whether the list is kept true by itself. */
 export function ConnectionMark({ connection }: { connection: Connection }) {
+  const online = useOnline();
   return (
     <span className="connection" role="status">
-      {connection === "lost" ? (
+      {connection === "lost" || !online ? (
         <span className="connection-lost">
           <WifiOff className="icon" size={14} aria-hidden="true" />
           实时更新已断开，正在重连…

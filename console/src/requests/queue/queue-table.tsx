@@ -2,7 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are the stops of the keyboard, their cells are not
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import type { QueueRow } from "../../../../contract/staff.js";
 import { type Place, requestPath } from "../place.js";
 import { type Group, groupNames, type Line } from "./group-by-due.js";
@@ -46,11 +46,14 @@ interface QueueTableProps {
 export function QueueTable(props: QueueTableProps) {
   const { lines, place, current, more, onMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
+  // New functions would make the virtualizer measure ten thousand lines again at every key.
+  const estimateSize = useCallback((index: number) => (lines[index] ? heightOf(lines[index]) : rowHeight), [lines]);
+  const getItemKey = useCallback((index: number) => keyOf(lines[index]), [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.type === "row" ? rowHeight : groupHeight),
-    getItemKey: (index) => keyOf(lines[index]),
+    estimateSize,
+    getItemKey,
     initialOffset: props.startAt,
     overscan: 12,
   });

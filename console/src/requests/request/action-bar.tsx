@@ -12,7 +12,7 @@ import { Notice } from "../../ui/notice.js";
 import { say } from "../../ui/toast.js";
 import { useDraft } from "../drafts.js";
 import { MoveDialog } from "../moves/move-dialog.js";
-import { isConflict, useMove } from "../moves/use-move.js";
+import { isConflict, isUnexplained, useMove } from "../moves/use-move.js";
 import { desksQuery } from "../queries.js";
 import { Composer, emptyMessage, type Message } from "./composer.js";
 import { arrangeOffers, moveKeys } from "./offers.js";
@@ -98,7 +98,7 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
       {move.error && (
         <Notice>
           {sentenceOf(move.error)}
-          {isConflict(move.error) && before && whatHappened(before, request)}
+          {isUnexplained(move.error) && before && whatHappened(before, request)}
           {text && isConflict(move.error) && "您写的还在。"}
         </Notice>
       )}
