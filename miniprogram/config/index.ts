@@ -34,7 +34,6 @@ export default defineConfig<"webpack5">({
   mini: {
     compile: { include: [contract] },
     optimizeMainPackage: { enable: true },
-    experimental: { compileMode: true },
     // Sizes are logical pixels on every phone, so nothing is turned into rpx; text grows by --fs alone.
     postcss: { pxtransform: { enable: false, config: {} }, cssModules },
     webpackChain(chain) {

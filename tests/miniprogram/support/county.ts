@@ -1,0 +1,230 @@
+import type { Answer } from "./wx-stand-in.js";
+
+// A made-up county in a few replies of the contract, enough to open every page of the mini-program.
+
+const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, "0")}`;
+
+const slips = ["2026-11-19", "2026-11-20", "2026-11-23", "2026-11-24", "2026-11-25"].map((date, place) => ({
+  date,
+  passed: place < 3,
+  today: place === 2,
+  gapBefore: place === 2,
+}));
+
+export const due = {
+  at: "2026-11-25T09:30:00Z",
+  date: "2026-11-25",
+  state: "running" as const,
+  daysLeft: 2,
+  words: "还剩 2 个工作日",
+  dateWords: "11月25日 周三",
+  provisional: false,
+  slips,
+};
+
+export const summary = {
+  number: "2026-1118-0037",
+  kind: "application" as const,
+  title: "高龄津贴申请",
+  state: "in_progress" as const,
+  headline: "低保工作站正在核对材料",
+  deskName: "低保工作站",
+  due,
+  todo: null,
+  appointment: null,
+  canRate: false,
+  submittedAt: "2026-11-18T01:12:00Z",
+  updatedAt: "2026-11-23T01:20:00Z",
+};
+
+export const waiting = {
+  ...summary,
+  number: "2026-1117-0012",
+  title: "社保补贴",
+  state: "waiting_on_resident" as const,
+  due: { ...due, state: "paused" as const, words: "停表中" },
+  todo: { title: "要您补一张照片", text: "身份证反面太暗。" },
+};
+
+export const booked = {
+  ...summary,
+  number: "2026-1120-0005",
+  kind: "booking" as const,
+  title: "书画室",
+  state: "accepted" as const,
+  appointment: { startsAt: "2026-11-26T06:30:00Z", endsAt: "2026-11-26T08:30:00Z", place: "文化站 二楼" },
+};
+
+const resident = {
+  id: id(100),
+  name: "陈桂兰",
+  phone: "138****6021",
+  idNumber: null,
+  birthDate: "1946-03-02",
+  community: { id: id(1), name: "曙光社区" },
+  homeAddress: "府河小区 3 栋",
+  unreadMessages: 2,
+};
+
+const community = {
+  id: id(1),
+  name: "曙光社区",
+  address: "府河大道 18 号",
+  phone: "0712-2850018",
+  point: { lng: 113.7, lat: 31 },
+};
+
+const item = {
+  code: "elder-allowance",
+  title: "高龄津贴申请",
+  summary: "满 80 岁的老人，每月领津贴",
+  service: "elders",
+  kind: "application",
+};
+
+const resource = {
+  id: id(50),
+  name: "书画室",
+  place: "文化站 二楼",
+  about: "写字画画",
+  seats: 12,
+  kind: "room",
+  deskName: "文化站",
+};
+
+const receipt = {
+  number: "2026-1123-0042",
+  title: "高龄津贴申请",
+  deskName: "低保工作站",
+  communityName: "曙光社区",
+  why: "您住曙光社区。",
+  dueWords: "11月30日 周一前办好",
+};
+
+function detailOf(number: string) {
+  const found = [summary, waiting, booked].find((request) => request.number === number) ?? summary;
+  return {
+    ...found,
+    why: { sentence: "您住曙光社区。", deskName: found.deskName, communityName: "曙光社区", phone: "0712-2850011" },
+    legalDate: "2026-12-16",
+    promisedDays: 5,
+    legalDays: 20,
+    facts: [{ label: "给谁办", value: "本人" }],
+    timeline: [
+      {
+        id: id(1),
+        at: "2026-11-18T01:12:00Z",
+        action: "submit",
+        title: "您交了申请",
+        text: null,
+        by: "您",
+        attachments: [],
+      },
+    ],
+    attachments: [],
+    answer: null,
+    next: "县里审批。",
+    rating: null,
+    moves: [
+      { action: "urge", label: "催一下", asks: null, needs: [] },
+      { action: "withdraw", label: "撤回", asks: null, needs: [] },
+    ],
+    revision: 1,
+  };
+}
+
+const replies: [RegExp, (url: string) => unknown][] = [
+  [/^\/api\/settings/, () => ({ demo: true, templates: { progress: "progress-template" } })],
+  [/^\/api\/sessions\/wechat/, () => ({ token: "token-1", resident })],
+  [/^\/api\/me$/, () => resident],
+  [/^\/api\/communities$/, () => ({ communities: [community] })],
+  [/^\/api\/communities\/[^/]+\/resources/, () => ({ resources: [resource] })],
+  [
+    /^\/api\/communities\/[^/]+$/,
+    () => ({
+      ...community,
+      households: 1,
+      residents: 1,
+      example: true,
+      attended: { open: true, words: "现在有人接，到 17:30" },
+      hours: ["周一至周五 8:30–12:00"],
+      desks: [{ id: id(20), code: "a", name: "低保工作站", phone: "0712-2850011", place: "一楼", duties: "津贴" }],
+    }),
+  ],
+  [
+    /^\/api\/items(\?|$)/,
+    () => ({ items: [{ ...item, heard: ["八十"] }], frequent: [item], callInstead: null, total: 1 }),
+  ],
+  [
+    /^\/api\/items\//,
+    () => ({
+      ...item,
+      basis: ["《老年人权益保障法》第三十三条"],
+      conditions: ["年满 80 周岁"],
+      materials: [{ name: "身份证", note: "正反面", required: true }],
+      steps: ["您在手机上交材料", "低保工作站核对"],
+      legalDays: 20,
+      promisedDays: 5,
+      fee: 0,
+      visits: 0,
+      place: "一楼 2 号窗口",
+      hours: ["周一至周五"],
+      desk: { id: id(20), name: "低保工作站", phone: "0712-2850011", communityName: "曙光社区" },
+      form: [
+        { name: "elderName", label: "老人的姓名", type: "text", required: true },
+        { name: "relation", label: "您和老人是", type: "choice", required: false, options: ["本人", "子女"] },
+        { name: "birth", label: "出生日期", type: "date", required: false },
+        { name: "about", label: "还有什么", type: "longtext", required: false },
+      ],
+    }),
+  ],
+  [/^\/api\/my\/requests(\?|$)/, () => ({ requests: [waiting, summary, booked], openCount: 3, nextCursor: null })],
+  [/^\/api\/my\/requests\//, (url) => detailOf(url.split("/")[4] ?? "")],
+  [
+    /^\/api\/resources\//,
+    () => ({
+      resource,
+      community: { id: id(1), name: "曙光社区", phone: "0712-2850018" },
+      bookableUntil: "2026-12-06",
+      days: [
+        {
+          date: "2026-11-26",
+          state: "open",
+          free: 1,
+          words: "余 1",
+          slots: [
+            { id: id(60), startsAt: "2026-11-26T06:30:00Z", endsAt: "2026-11-26T08:30:00Z", free: 1, reason: "" },
+          ],
+        },
+        { date: "2026-11-27", state: "full", free: 0, words: "约满", slots: [] },
+      ],
+    }),
+  ],
+  [
+    /^\/api\/my\/messages(\?|$)/,
+    () => ({
+      messages: [
+        {
+          id: id(301),
+          at: "2026-11-23T01:31:00Z",
+          title: "照片要重拍",
+          text: "反面太暗。",
+          requestNumber: waiting.number,
+          read: false,
+        },
+      ],
+      unread: 1,
+      nextCursor: null,
+    }),
+  ],
+  [/^\/api\/my\/messages\/read/, () => ({ unread: 0 })],
+  [/^\/api\/my\/subscriptions/, () => ({})],
+  [/^\/api\/(applications|bookings|job-registrations|disputes|volunteers)/, () => ({ ...receipt, dial: null })],
+];
+
+/** The county's server, as far as these pages ask it. */
+export const county: Answer = ({ url }) => {
+  const reply = replies.find(([path]) => path.test(url));
+  if (!reply) return { status: 404, body: { error: { code: "not_found", message: "没有找到。" } } };
+  return { status: 200, body: reply[1](url) };
+};

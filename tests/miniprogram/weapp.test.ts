@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { county, summary, waiting } from "./support/county.js";
+import { buildWeappIfStale, packageSizes, weappRoot } from "./support/weapp-package.js";
+import { startWeapp, type Weapp } from "./support/weapp-runtime.js";
+import { measureTree, walk } from "./support/weapp-tree.js";
+import type { Answer } from "./support/wx-stand-in.js";
+
+// The package that WeChat gets, run from its own files: a build that exits 0 can still be a blank page.
+
+beforeAll(buildWeappIfStale, 240_000);
+
+const queries: Record<string, string> = {
+  "catalogue/search/index": "?q=我妈八十了",
+  "catalogue/service/index": "?service=elders",
+  "catalogue/guide/index": "?code=elder-allowance",
+  "catalogue/apply/index": "?code=elder-allowance",
+  "requests/detail/index": `?number=${summary.number}`,
+  "requests/move/index": `?number=${waiting.number}&action=answer`,
+  "requests/rate/index": `?number=${summary.number}`,
+  "bookings/slots/index": "?resource=r",
+};
+
+async function signedIn(answer: Answer = county): Promise<Weapp> {
+  const weapp = startWeapp(weappRoot, answer);
+  await weapp.visit("tabs/home/index");
+  return weapp;
+}
+
+/** The requests that changed something, with the keys they carried. */
+function sent(weapp: Weapp, part: string) {
+  return weapp.journal.requests.filter((request) => request.method === "POST" && request.url.includes(part));
+}
+
+test("the package keeps to its sizes: main 700 KB, each part 300 KB", () => {
+  const { main, parts } = packageSizes();
+  expect(main).toBeLessThanOrEqual(700 * 1024);
+  for (const bytes of Object.values(parts)) expect(bytes).toBeLessThanOrEqual(300 * 1024);
+});
+
+test("every file that the app's configuration and its theme name is there", () => {
+  const app = JSON.parse(readFileSync(path.join(weappRoot, "app.json"), "utf8"));
+  const theme = JSON.parse(readFileSync(path.join(weappRoot, app.themeLocation), "utf8"));
+  expect(app).toMatchObject({ darkmode: true, lazyCodeLoading: "requiredComponents", __usePrivacyCheck__: true });
+  expect(existsSync(path.join(weappRoot, app.sitemapLocation))).toBe(true);
+  for (const shade of [theme.light, theme.dark]) {
+    for (const tab of app.tabBar.list) {
+      expect(existsSync(path.join(weappRoot, shade[tab.iconPath.slice(1)]))).toBe(true);
+      expect(existsSync(path.join(weappRoot, shade[tab.selectedIconPath.slice(1)]))).toBe(true);
+    }
+  }
+});
+
+test("every page opens, draws something, speaks to screen readers, and breaks no limit of WeChat's", async () => {
+  const weapp = await signedIn();
+  for (const page of weapp.allPages) {
+    await weapp.visit(page + (queries[page] ?? ""));
+    const tree = weapp.tree();
+    const { nodes, depth } = measureTree(tree);
+    const spoken = [...walk(tree)].filter(({ node }) => node.attr.ariaLabel || node.attr.ariaRole);
+    const largest = Math.max(...weapp.top().setData);
+    expect({ page, words: weapp.text().length > 8, spoken: spoken.length > 0, faults: weapp.faults }).toEqual({
+      page,
+      words: true,
+      spoken: true,
+      faults: [],
+    });
+    expect(nodes).toBeLessThan(1000);
+    expect(depth).toBeLessThan(30);
+    expect(largest).toBeLessThan(256 * 1024);
+  }
+});
+
+test("a template that the package lacks would be noticed", async () => {
+  const weapp = await signedIn();
+  weapp.draw("tabs/home/index", { root: { cn: [{ nn: "999", sid: "a", cn: [] }] } });
+  expect(weapp.faults.join()).toMatch(/Template .*999.* not found/);
+});
+
+test("home shows first what the resident must do, with the numbers of the hall", async () => {
+  const weapp = await signedIn();
+  const text = weapp.text();
+  expect(text.indexOf("要您补一张照片")).toBeLessThan(text.indexOf("高龄津贴申请"));
+  expect(text).toContain("3 件在办");
+  expect(text).toContain("还剩 2 个工作日");
+  expect(text).toContain("书画室周四 14:30已约好");
+  expect(text).toContain("现在有人接，到 17:30");
+  expect(weapp.journal.badge).toBe("2");
+});
+
+test("a supplement whose answer was lost goes again with the same key, and the words are still there", async () => {
+  const weapp = await signedIn();
+  await weapp.tap("去补");
+  expect(weapp.top().path).toBe("requests/move/index");
+  await weapp.type("补充说明", "重新拍了一张");
+  weapp.answerWith((request) => (request.method === "POST" ? undefined : county(request)));
+  await weapp.tap("交上去");
+  expect(weapp.text()).toContain("现在没有网，您写的都还在。");
+  weapp.answerWith(county);
+  await weapp.tap("再交一次");
+  const [first, second] = sent(weapp, "/moves");
+  expect(second?.header["idempotency-key"]).toBe(first?.header["idempotency-key"]);
+  expect(second?.data).toEqual({ action: "answer", text: "重新拍了一张", attachmentIds: [] });
+  expect(weapp.top().path).toBe("tabs/home/index");
+});
+
+test("an application is checked in place, looked over, and ends in a receipt; the consent is asked on that tap", async () => {
+  const weapp = await signedIn();
+  await weapp.visit("catalogue/apply/index?code=elder-allowance");
+  await weapp.tap("下一步");
+  expect(weapp.text()).toContain("请填老人的姓名。");
+  await weapp.type("老人的姓名", "陈桂兰");
+  await weapp.tap("下一步");
+  expect(weapp.text()).toContain("看一看，对不对");
+  await weapp.tap("交给社区");
+  const [application] = sent(weapp, "/api/applications");
+  expect(application?.data).toMatchObject({ itemCode: "elder-allowance", answers: { elderName: "陈桂兰" } });
+  expect(weapp.journal.calls).toContain("requestSubscribeMessage");
+  expect(sent(weapp, "/api/my/subscriptions")[0]?.data).toMatchObject({ accepted: ["progress-template"] });
+  expect(weapp.top().path).toBe("requests/receipt/index");
+  expect(weapp.text()).toContain("2026-1123-0042");
+});
+
+test("a slot is booked by day, time and one tap", async () => {
+  const weapp = await signedIn();
+  await weapp.visit("bookings/slots/index?resource=r");
+  await weapp.tap("14:30–16:30，余 1");
+  await weapp.tap("约这一场");
+  expect(sent(weapp, "/api/bookings")).toHaveLength(1);
+  expect(weapp.top().path).toBe("requests/receipt/index");
+});
+
+test("withdrawing asks once; urging needs one tap and carries a key", async () => {
+  const weapp = await signedIn();
+  await weapp.visit(`requests/detail/index?number=${summary.number}`);
+  await weapp.tap("撤回");
+  expect(sent(weapp, "/moves")).toHaveLength(0);
+  await weapp.tap("先不撤");
+  await weapp.tap("催一下");
+  expect(sent(weapp, "/moves")[0]?.data).toMatchObject({ action: "urge" });
+  expect(sent(weapp, "/moves")[0]?.header["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
+});
+
+test("a session that ran out is renewed without asking, and the question is asked again", async () => {
+  const weapp = await signedIn();
+  let expired = true;
+  weapp.answerWith((request) => {
+    if (request.url.startsWith("/api/sessions/")) expired = false;
+    return expired
+      ? { status: 401, body: { error: { code: "not_signed_in", message: "请先登录。" } } }
+      : county(request);
+  });
+  await weapp.visit("tabs/requests/index");
+  expect(weapp.text()).toContain("社保补贴");
+});
+
+test("without a network the last seen requests are shown, and when they were saved", async () => {
+  const weapp = await signedIn();
+  await weapp.visit("tabs/requests/index");
+  weapp.answerWith(() => undefined);
+  await weapp.visit("tabs/requests/index");
+  expect(weapp.text()).toContain("高龄津贴申请");
+  expect(weapp.text()).toMatch(/下面是 今天 \d+:\d\d 存下来的/);
+});
+
+test("the elder version replaces home until it is left", async () => {
+  const weapp = await signedIn();
+  await weapp.tap("换长辈版");
+  expect(weapp.top().path).toBe("elder/home/index");
+  await weapp.visit("tabs/home/index");
+  expect(weapp.top().path).toBe("elder/home/index");
+  await weapp.tap("换普通版");
+  expect(weapp.top().path).toBe("tabs/home/index");
+});
