@@ -89,8 +89,9 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
   const [wrong, setWrong] = useState<OfferedMove | null>(null);
   const all = [...request.attachments, ...request.timeline.flatMap((event) => event.attachments)];
   const opened = all.find((attachment) => attachment.id === openedId);
-  const group = request.attachments.includes(opened as Attachment) ? request.attachments : opened ? [opened] : [];
-  const unseen = request.attachments.filter((attachment) => !seen.has(attachment.id));
+  const materials = materialsOf(request);
+  const group = opened && materials.some(({ id }) => id === opened.id) ? materials : opened ? [opened] : [];
+  const unseen = materials.filter((attachment) => !seen.has(attachment.id));
   const transfer = request.moves.find((move) => move.action === "transfer");
 
   function open(attachment: Attachment) {
@@ -123,7 +124,7 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
           <DuePanel request={request} now={now} />
           <RatingPanel rating={request.rating} now={now} />
           <Facts facts={request.facts} text={toldInStory(request) ? null : request.text} />
-          <Materials attachments={request.attachments} seen={seen} onOpen={open} />
+          <Materials attachments={materials} seen={seen} onOpen={open} />
           <Timeline request={request} now={now} onOpen={open} />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
@@ -160,6 +161,12 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
       )}
     </>
   );
+}
+
+/** What was handed in; what colleagues attached to their own letters needs no checking. */
+function materialsOf(request: StaffRequest): Attachment[] {
+  const own = request.timeline.filter((event) => event.byKind === "staff").flatMap((event) => event.attachments);
+  return request.attachments.filter((attachment) => !own.some(({ id }) => id === attachment.id));
 }
 
 /** Often the resident's words are already the first entry of the story; they need not stand there twice. */
