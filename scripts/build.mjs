@@ -7,7 +7,7 @@ import { dataDir, root, run, step } from "./install.mjs";
 const parts = {
   server: {
     words: "the server",
-    sources: ["server", "contract", "prisma/models", "prisma/seed"],
+    sources: ["server", "contract", "prisma/models", "prisma/seed", "tests/bench"],
     result: "dist/server/main.js",
   },
   console: { words: "the console", sources: ["console", "contract"], result: "console/dist/index.html" },

@@ -19,6 +19,11 @@ export interface ResidentActor extends Asking {
   name: string;
   sessionId: string;
   channel: "mini_program" | "browser";
+  /** What routing and the services' conditions ask about the person. */
+  birthDate: Date | null;
+  traits: readonly string[];
+  communityId: string | null;
+  homeAddress: string;
 }
 
 export interface StaffActor extends Asking {

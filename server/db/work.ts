@@ -59,13 +59,19 @@ export async function commit<R>(work: Work<R>): Promise<R> {
   }
 }
 
-/** A nudge that is lost costs the worker half a second, so nobody waits for it. */
+const nudging = new Set<string>();
+
+/** Wakes who waits on a channel, once for all that is committed within a few milliseconds. A lost nudge costs half a second. */
 function nudge(steps: Statement[]): void {
   const channel = steps.find((step) => step.wakes)?.wakes;
-  if (channel)
+  if (!channel || nudging.has(channel)) return;
+  nudging.add(channel);
+  setTimeout(() => {
+    nudging.delete(channel);
     void redis()
       .publish(channel, "")
       .catch(() => undefined);
+  }, 10).unref();
 }
 
 /** Has the connection, and with it the answer, been lost? */

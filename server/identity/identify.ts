@@ -26,7 +26,8 @@ async function identifyResident(ctx: Koa.Context, requestId: string): Promise<Re
   const session = await findResidentSession(sessionId, now());
   if (!session) throw refused("not_signed_in", "登录过期了，请重新登录。您写的都还在。");
   const channel = ctx.get("x-hall-client") === "weapp" ? "mini_program" : "browser";
-  return { kind: "resident", id: session.personId, name: session.name, sessionId, channel, requestId };
+  const { personId: id, ...person } = session;
+  return { kind: "resident", id, ...person, sessionId, channel, requestId };
 }
 
 async function identifyStaff(ctx: Koa.Context, requestId: string): Promise<StaffActor> {

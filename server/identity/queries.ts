@@ -1,13 +1,27 @@
 import type { Role } from "../../contract/identity.js";
 import { db } from "../db/prisma.js";
+import { readRows } from "../db/read.js";
+import { sql } from "../db/statement.js";
 
-/** The live session of a resident, with the name that the timeline will show. */
+/** The live session of a resident, with what routing asks about the person: one read before every request. */
 export async function findResidentSession(sessionId: string, at: Date) {
-  // One statement: it stands before every request of every resident.
-  const rows = await db().$queryRaw<{ personId: string; name: string }[]>`
-    SELECT s.personId, r.name FROM session s JOIN resident r ON r.id = s.personId
-    WHERE s.id = ${sessionId} AND s.kind = 'resident' AND s.endedAt IS NULL AND s.expiresAt > ${at}`;
-  return rows[0] ?? null;
+  const [found] = await readRows<SessionRow>(sql`
+    SELECT s.personId, r.name, r.birthDate, r.traits, r.communityId, r.homeAddress
+    FROM session s JOIN resident r ON r.id = s.personId
+    WHERE s.id = ${sessionId} AND s.kind = 'resident' AND s.endedAt IS NULL AND s.expiresAt > ${at}`);
+  if (!found) return null;
+  // MySQL hands JSON out parsed, MariaDB as text.
+  const traits = (typeof found.traits === "string" ? JSON.parse(found.traits) : found.traits) as string[];
+  return { ...found, traits };
+}
+
+interface SessionRow {
+  personId: string;
+  name: string;
+  birthDate: Date | null;
+  traits: unknown;
+  communityId: string | null;
+  homeAddress: string;
 }
 
 /** The live session of an active staff member, with posts held today and desks. */

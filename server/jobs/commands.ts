@@ -5,7 +5,6 @@ import { insert, mustBeFirst } from "../db/statement.js";
 import { now } from "../env/clock.js";
 import { refused } from "../errors/fault.js";
 import { planRequest, submit } from "../requests/plan.js";
-import { findAsker } from "../requests/queries.js";
 import { ageOn } from "../requests/traits.js";
 
 /** 就业促进法 and 劳动法 15: nobody under 16 may be employed. */
@@ -14,7 +13,7 @@ const workingAge = 16;
 /** Registers a resident for work; one registration at a time. */
 export async function registerSeeker(actor: ResidentActor, body: ParsedOf<typeof registerForWork>["body"]) {
   const { communityId, contactPhone, attachmentIds, ...seeker } = body;
-  const age = ageOn((await findAsker(actor.id)).birthDate, now());
+  const age = ageOn(actor.birthDate, now());
   if (age !== null && age < workingAge) throw refused("too_young");
   const plan = await planRequest(actor, {
     itemCode: "job-registration",

@@ -13,7 +13,6 @@ import { refused } from "../errors/fault.js";
 import { takeFiles } from "../files/commands.js";
 import { startClock } from "./clock.js";
 import { takeNumber } from "./numbers.js";
-import { findAsker } from "./queries.js";
 import { decide } from "./routing/decide.js";
 import { rulesInForce } from "./routing/queries.js";
 import { traitsOf } from "./traits.js";
@@ -51,12 +50,7 @@ export interface PlannedRequest {
  */
 export async function planRequest(actor: ResidentActor, opening: Opening): Promise<PlannedRequest> {
   const at = now();
-  const [items, world, rules, asker] = await Promise.all([
-    catalogue(),
-    directory(),
-    rulesInForce(),
-    findAsker(actor.id),
-  ]);
+  const [items, world, rules] = await Promise.all([catalogue(), directory(), rulesInForce()]);
   const item = items.get(opening.itemCode);
   if (!item?.open) throw refused("item_unavailable");
   if (opening.communityId && world.communities.get(opening.communityId)?.kind !== "community") {
@@ -67,10 +61,10 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
       item,
       text: opening.routedBy ?? opening.text ?? "",
       channel: actor.channel,
-      traits: traitsOf(asker, at),
+      traits: traitsOf(actor, at),
       chosenCommunityId: opening.communityId,
-      homeCommunityId: asker.communityId ?? undefined,
-      homeAddress: asker.homeAddress,
+      homeCommunityId: actor.communityId ?? undefined,
+      homeAddress: actor.homeAddress,
       fixedQueueId: opening.booked?.queueId,
       day: dayOf(at),
     },

@@ -20,14 +20,6 @@ export const requestParts = {
 export type SummaryRow = Prisma.RequestGetPayload<{ include: typeof summaryParts }>;
 export type RequestRow = Prisma.RequestGetPayload<{ include: typeof requestParts }>;
 
-/** What routing asks about the person who asks. */
-export function findAsker(residentId: string) {
-  return db().resident.findUniqueOrThrow({
-    where: { id: residentId },
-    select: { birthDate: true, traits: true, communityId: true, homeAddress: true },
-  });
-}
-
 /** One's own request; anybody else's does not exist. */
 export function findOwnRequest(residentId: string, number: string): Promise<RequestRow | null> {
   return db().request.findFirst({ where: { number, residentId }, include: requestParts });

@@ -5,12 +5,11 @@ import { insert, mustBeFirst } from "../db/statement.js";
 import { now } from "../env/clock.js";
 import { refused } from "../errors/fault.js";
 import { planRequest, submit } from "../requests/plan.js";
-import { findAsker } from "../requests/queries.js";
 import { ageOn } from "../requests/traits.js";
 
 /** Signs a resident up as a volunteer. A minor needs the guardian's consent (志愿服务条例 7, 8). */
 export async function signUp(actor: ResidentActor, body: ParsedOf<typeof signUpAsVolunteer>["body"]) {
-  const age = ageOn((await findAsker(actor.id)).birthDate, now());
+  const age = ageOn(actor.birthDate, now());
   if (age !== null && age < 18 && !body.guardianConsent) throw refused("guardian_needed");
   const plan = await planRequest(actor, {
     itemCode: "volunteer-signup",

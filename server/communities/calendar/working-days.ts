@@ -19,9 +19,14 @@ export interface Span {
 
 /** The calendar in force: `chinese-days`, changed by the county's own declarations. */
 export function calendarWith(declared: ReadonlyMap<string, boolean> = new Map()): Calendar {
+  const known = new Map<string, boolean>();
   return {
     name: declared.size ? `chinese-days 1.5.7 +${declared.size}` : "chinese-days 1.5.7",
-    isWorkingDay: (day) => declared.get(day) ?? isPublishedWorkingDay(day),
+    isWorkingDay(day) {
+      let worked = known.get(day);
+      if (worked === undefined) known.set(day, (worked = declared.get(day) ?? isPublishedWorkingDay(day)));
+      return worked;
+    },
     isPublished: isYearPublished,
   };
 }
