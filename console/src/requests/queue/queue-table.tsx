@@ -2,15 +2,14 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are the stops of the keyboard, their cells are not
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { QueueRow } from "../../../../contract/staff.js";
 import { type Place, requestPath } from "../place.js";
 import { type Group, groupNames, type Line } from "./group-by-due.js";
 import { rememberSpot } from "./list-memory.js";
 import { RowCells } from "./queue-row.js";
+import { heightOf, inSight, keyOf, topOf, useStillness } from "./stillness.js";
 
-const rowHeight = 38;
-const groupHeight = 32;
 /** How close to the end the next page is asked for. */
 const linesAhead = 40;
 
@@ -47,7 +46,7 @@ export function QueueTable(props: QueueTableProps) {
   const { lines, place, current, more, onMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // New functions would make the virtualizer measure ten thousand lines again at every key.
-  const estimateSize = useCallback((index: number) => (lines[index] ? heightOf(lines[index]) : rowHeight), [lines]);
+  const estimateSize = useCallback((index: number) => (lines[index] ? heightOf(lines[index]) : 0), [lines]);
   const getItemKey = useCallback((index: number) => keyOf(lines[index]), [lines]);
   const virtual = useVirtualizer({
     count: lines.length,
@@ -176,43 +175,4 @@ function Row({ row, index, style, ...props }: Placed & QueueTableProps & { row: 
       />
     </div>
   );
-}
-
-/**
- * Keeps what one looks at where it is when lines come in above it: the first line in sight stays at its height.
- */
-function useStillness(scroller: RefObject<HTMLDivElement>, lines: Line[]): void {
-  const before = useRef(lines);
-  useLayoutEffect(() => {
-    const box = scroller.current;
-    const old = before.current;
-    before.current = lines;
-    if (!box || old === lines || box.scrollTop === 0) return;
-    let top = 0;
-    const first = old.find((line) => {
-      const end = top + heightOf(line);
-      if (end > box.scrollTop && line.type === "row") return true;
-      top = end;
-      return false;
-    });
-    const index = first ? lines.findIndex((line) => keyOf(line) === keyOf(first)) : -1;
-    if (index >= 0) box.scrollTop += topOf(lines, index) - top;
-  }, [scroller, lines]);
-}
-
-function inSight(box: HTMLElement | null, top: number): boolean {
-  return box !== null && top >= box.scrollTop && top + rowHeight <= box.scrollTop + box.clientHeight;
-}
-
-function topOf(lines: readonly Line[], index: number): number {
-  return lines.slice(0, index).reduce((total, line) => total + heightOf(line), 0);
-}
-
-function heightOf(line: Line): number {
-  return line.type === "row" ? rowHeight : groupHeight;
-}
-
-function keyOf(line: Line | undefined): string {
-  if (!line) return "";
-  return line.type === "row" ? line.row.number : line.group;
 }
