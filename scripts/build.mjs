@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { dataDir, root, run, step } from "./install.mjs";
+import { root, run, step } from "./install.mjs";
 
 const parts = {
   server: {
@@ -28,7 +28,7 @@ const passedOver = new Set(["node_modules", "dist", "generated", ".swc", ".temp"
 export function build(names) {
   for (const name of names) {
     const { words, sources, result } = parts[name];
-    const stamp = path.join(dataDir, "built", name);
+    const stamp = path.join(root, ".data", "built", name);
     const state = hashOf(["package-lock.json", "tsconfig.json", ...sources]);
     const upToDate = existsSync(path.join(root, result)) && existsSync(stamp) && readFileSync(stamp, "utf8") === state;
     if (upToDate) continue;

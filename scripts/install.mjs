@@ -6,7 +6,8 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
-export const dataDir = path.join(root, ".data");
+/** Where a private database, keys and uploads live; a second hall of the same checkout gets a folder of its own. */
+export const dataDir = path.resolve(root, process.env.HALL_DATA ?? ".data");
 
 /** Installs what the lock file names; does nothing when that was done already. */
 export function install() {

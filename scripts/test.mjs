@@ -36,6 +36,7 @@ const env = {
   REDIS_URL: services.redisUrl,
   HALL_FILES: path.join(folder, "files"),
   HALL_DEMO: "1",
+  HALL_TEST_FOLDER: folder,
   HALL_LOG: process.env.HALL_LOG ?? "fatal",
   NODE_OPTIONS: "--experimental-vm-modules --no-warnings",
 };

@@ -1,6 +1,7 @@
 import { catalogue } from "../../server/catalogue/queries.js";
 import { directory } from "../../server/communities/directory.js";
-import { decide, type Facts } from "../../server/requests/routing/decide.js";
+import { decide } from "../../server/requests/routing/decide.js";
+import type { Facts } from "../../server/requests/routing/facts.js";
 import { compileRules, type Rule } from "../../server/requests/routing/rules.js";
 
 /** The cost of one routing decision by the number of rules, in microseconds. */

@@ -1,5 +1,5 @@
-import type { LiveMessage } from "../../contract/staff.js";
 import { reportDispute } from "../../contract/disputes.js";
+import type { LiveMessage } from "../../contract/staff.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { act, apply } from "../support/submissions.js";

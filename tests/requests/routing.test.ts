@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { calendarWith } from "../../server/communities/calendar/working-days.js";
 import type { CommunityEntry, DeskEntry, Directory } from "../../server/communities/directory.js";
 import { findByAddress } from "../../server/requests/routing/address.js";
-import { decide, type Facts } from "../../server/requests/routing/decide.js";
+import { decide } from "../../server/requests/routing/decide.js";
+import type { Facts } from "../../server/requests/routing/facts.js";
 import { compileRules, type Rule } from "../../server/requests/routing/rules.js";
 
 function desk(communityId: string, code: string, given: Partial<DeskEntry> = {}): DeskEntry {

@@ -23,8 +23,8 @@ export function calendarWith(declared: ReadonlyMap<string, boolean> = new Map())
   return {
     name: declared.size ? `chinese-days 1.5.7 +${declared.size}` : "chinese-days 1.5.7",
     isWorkingDay(day) {
-      let worked = known.get(day);
-      if (worked === undefined) known.set(day, (worked = declared.get(day) ?? isPublishedWorkingDay(day)));
+      const worked = known.get(day) ?? declared.get(day) ?? isPublishedWorkingDay(day);
+      known.set(day, worked);
       return worked;
     },
     isPublished: isYearPublished,

@@ -1,0 +1,23 @@
+/** All that a decision may depend on. Time comes in with them, so the same facts always give the same decision. */
+export interface Facts {
+  item: {
+    code: string;
+    title: string;
+    kind: string;
+    service: string;
+    deskCode: string;
+    promisedDays: number;
+    legalDays: number;
+  };
+  text: string;
+  channel: string;
+  traits: readonly string[];
+  /** The community that the resident chose. */
+  chosenCommunityId?: string | undefined;
+  homeCommunityId?: string | undefined;
+  homeAddress: string;
+  /** What was booked stands at this desk already. */
+  fixedQueueId?: string | undefined;
+  /** The Shanghai day. */
+  day: string;
+}

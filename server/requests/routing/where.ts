@@ -1,0 +1,23 @@
+import type { CommunityEntry, Directory } from "../../communities/directory.js";
+import { findByAddress } from "./address.js";
+import type { Facts } from "./facts.js";
+
+/** The community that a request goes to, and how that is known, as the beginning of the resident's sentence. */
+export interface Place {
+  community: CommunityEntry;
+  words: string;
+}
+
+/** Where: what was booked, the resident's choice, the home on record, the home's address, else the county. */
+export function choosePlace(facts: Facts, directory: Directory): Place {
+  const { communities, county, desksByQueue } = directory;
+  const booked = communities.get(desksByQueue.get(facts.fixedQueueId ?? "")?.communityId ?? "");
+  if (booked) return { community: booked, words: `您约的是${booked.name}` };
+  const chosen = communities.get(facts.chosenCommunityId ?? "");
+  if (chosen && chosen.id !== facts.homeCommunityId) return { community: chosen, words: `您选了${chosen.name}` };
+  const home = communities.get(facts.homeCommunityId ?? "");
+  if (home) return { community: home, words: `您住${home.name}` };
+  const found = communities.get(findByAddress(facts.homeAddress, directory.addresses) ?? "");
+  if (found) return { community: found, words: `按您写的地址，您住${found.name}` };
+  return { community: county, words: "还不知道您住哪个社区" };
+}
