@@ -1,8 +1,10 @@
 // Builds each part whose sources changed since it was last built.
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { root, run, step } from "./install.mjs";
+import { isAlive } from "./services.mjs";
 
 const parts = {
   server: {
@@ -26,21 +28,47 @@ const passedOver = new Set(["node_modules", "dist", "generated", ".swc", ".temp"
 
 /** @param {(keyof typeof parts)[]} names */
 export function build(names) {
-  for (const name of names) {
-    const { words, sources, result } = parts[name];
-    const stamp = path.join(root, ".data", "built", name);
-    const state = hashOf(["package-lock.json", "tsconfig.json", ...sources]);
-    const upToDate = existsSync(path.join(root, result)) && existsSync(stamp) && readFileSync(stamp, "utf8") === state;
-    if (upToDate) continue;
-    step(`Building ${words}`);
-    run("npm", ["run", "--silent", `build:${name}`], {
-      stdio: "pipe",
-      encoding: "utf8",
-      env: { ...process.env, npm_config_loglevel: "error" },
-    });
-    mkdirSync(path.dirname(stamp), { recursive: true });
-    writeFileSync(stamp, state);
+  alone(() => names.forEach(buildPart));
+}
+
+/** Two halls of one checkout that start together must not write one another's results. */
+function alone(work) {
+  const lock = path.join(root, ".data", "building");
+  mkdirSync(path.dirname(lock), { recursive: true });
+  while (!take(lock)) spawnSync("sleep", ["0.5"]);
+  try {
+    work();
+  } finally {
+    rmSync(lock, { force: true });
   }
+}
+
+function take(lock) {
+  try {
+    writeFileSync(lock, String(process.pid), { flag: "wx" });
+    return true;
+  } catch {
+    const holder = existsSync(lock) ? Number(readFileSync(lock, "utf8")) : 0;
+    // Left behind by a build that was killed.
+    if (holder && !isAlive(holder)) rmSync(lock, { force: true });
+    return false;
+  }
+}
+
+function buildPart(name) {
+  const { words, sources, result } = parts[name];
+  const stamp = path.join(root, ".data", "built", name);
+  const state = hashOf(["package-lock.json", "tsconfig.json", ...sources]);
+  const upToDate = existsSync(path.join(root, result)) && existsSync(stamp) && readFileSync(stamp, "utf8") === state;
+  if (upToDate) return;
+  step(`Building ${words}`);
+  run("npm", ["run", "--silent", `build:${name}`], {
+    stdio: "pipe",
+    encoding: "utf8",
+    env: { ...process.env, npm_config_loglevel: "error" },
+  });
+  mkdirSync(path.dirname(stamp), { recursive: true });
+  writeFileSync(stamp, state);
 }
 
 function hashOf(places) {
