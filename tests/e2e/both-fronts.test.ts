@@ -2,12 +2,18 @@ import type { Browser, Page } from "playwright-core";
 import { openBrowser, openDesktop, openPhone } from "../support/browser.js";
 import { type RunningHall, startHall } from "../support/running-hall.js";
 
+/** What is to be seen now: a phone keeps the pages below the top one, hidden. */
+const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true });
+
 describe("a resident and an officer, each at their own screen", () => {
   let hall: RunningHall;
   let browser: Browser;
   let phone: Page;
   let desk: Page;
   const complaints: string[] = [];
+  const mark = Date.now().toString().slice(-6);
+  const trouble = `三楼的灯坏了，表号 ${mark}`;
+  const answer = `表号 ${mark} 的灯换好了，今晚就亮。`;
 
   beforeAll(async () => {
     hall = await startHall("hall_both_fronts");
@@ -28,56 +34,52 @@ describe("a resident and an officer, each at their own screen", () => {
     await desk.getByText("账号或密码不对").waitFor();
     await desk.getByLabel("密码").fill("Yunmeng-2026!");
     await desk.getByRole("button", { name: "登录" }).click();
-    await desk.getByRole("heading", { name: "等我接" }).waitFor();
+    await desk.getByText("实时更新").waitFor();
+    await desk.getByRole("link", { name: /等我接/ }).click();
   });
 
   it("the resident chooses who to be, fills in the form, and hears who has it and by when", async () => {
     await phone.goto(`${hall.origin}/#/identity/sign-in/index`);
-    await phone.getByText("李敏").first().click();
-    await phone.getByText("我的办件").waitFor();
+    await seen(phone, "李敏").first().click();
+    await seen(phone, "我的办件").waitFor();
     await phone.goto(`${hall.origin}/#/catalogue/guide/index?code=report-problem`);
-    await phone.getByText("现在就办").last().click();
-    await phone.getByRole("textbox").first().fill("曙光路 46 号楼道");
-    await phone.getByText("路灯道路").click();
-    await phone.getByRole("textbox").nth(1).fill("三楼的灯坏了一个星期");
-    await phone.getByText("下一步").click();
-    await phone
-      .getByText(/^(现在就交|交上去|提交|交给社区)$/)
+    await seen(phone, "现在就办").last().click();
+    await phone.getByRole("textbox").filter({ visible: true }).first().fill("曙光路 46 号楼道");
+    await seen(phone, "路灯道路").click();
+    await phone.getByRole("textbox").filter({ visible: true }).nth(1).fill(trouble);
+    await seen(phone, "下一步").click();
+    await seen(phone, /^(现在就交|交上去|提交|交给社区)$/)
       .last()
       .click();
-    await phone
-      .getByText(/\d{4}-\d{4}-\d{4}/)
+    await seen(phone, /\d{4}-\d{4}-\d{4}/)
       .first()
       .waitFor();
-    await phone.getByText("综合窗口").first().waitFor();
+    await seen(phone, "综合窗口").first().waitFor();
   });
 
   it("the request reaches the officer without reloading, who takes it and answers", async () => {
-    await desk.getByText(/刚到 \d+ 件/).waitFor();
+    await seen(desk, /刚到 \d+ 件/).waitFor();
     await desk.keyboard.press("n");
-    await desk.getByText("三楼的灯坏了一个星期").click();
+    await seen(desk, trouble).click();
+    await desk.getByRole("heading", { name: "反映问题" }).waitFor();
     await desk.getByRole("button", { name: /我来接/ }).click();
     await desk.getByRole("button", { name: /办好了/ }).waitFor();
-    await desk.getByRole("textbox").first().fill("灯换好了，今晚就亮。");
+    await desk.getByRole("textbox").first().fill(answer);
     await desk.getByRole("button", { name: /办好了/ }).click();
-    await desk.getByText("灯换好了，今晚就亮。").first().waitFor();
+    await desk.getByRole("dialog").getByRole("button", { name: /办好了/ }).click();
+    await desk.getByRole("dialog").waitFor({ state: "detached" });
+    await seen(desk, answer).first().waitFor();
   });
 
   it("the resident reads the answer and rates it", async () => {
     await phone.goto(`${hall.origin}/#/tabs/messages/index`);
-    await phone.getByText("反映问题：办好了").first().waitFor();
-    await phone.getByText("反映问题：办好了").first().click();
-    await phone.getByText("灯换好了，今晚就亮。").first().waitFor();
-    await phone
-      .getByText(/打个?分|去打分|评一评/)
-      .last()
-      .click();
-    await phone.getByText("非常满意").first().click();
-    await phone
-      .getByText(/^(交上去|提交|打分|好了，交上去)$/)
-      .last()
-      .click();
-    await phone.getByText("谢谢您打分").first().waitFor();
+    await seen(phone, "反映问题：办好了").first().waitFor();
+    await seen(phone, "反映问题：办好了").first().click();
+    await seen(phone, answer).first().waitFor();
+    await seen(phone, "这次办得怎么样，打个分").click();
+    await phone.getByRole("radio", { name: "5 颗星，非常满意" }).filter({ visible: true }).click();
+    await seen(phone, "交给社区").last().click();
+    await seen(phone, "谢谢您打分").first().waitFor();
   });
 
   it("and neither page had anything to complain of", () => {
