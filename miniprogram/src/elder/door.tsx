@@ -21,11 +21,13 @@ export function Door({ icon, title, note, aside, hue = "idle", first, staysHere,
       <View className={`elder-door__tile tile--${hue}`}>
         <Icon name={icon} size={24} />
       </View>
-      <View className="grow">
-        <View className="elder-door__title">{title}</View>
-        {note ? <View className="t-note">{note}</View> : null}
+      <View className="grow elder-door__words">
+        <View>
+          <View className="elder-door__title">{title}</View>
+          {note ? <View className="t-note">{note}</View> : null}
+        </View>
+        {aside ? <View className="t-note">{aside}</View> : null}
       </View>
-      {aside ? <View className="t-note">{aside}</View> : null}
       {staysHere ? null : <Icon name="next" className="list-row__chevron" />}
     </View>
   );

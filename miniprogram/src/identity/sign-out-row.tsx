@@ -28,6 +28,7 @@ export function SignOutRow() {
     <>
       <ListRow
         title="退出登录"
+        picks
         lead={<Icon name="exit" size={22} className="t-brand" />}
         onTap={() => setAsking(true)}
       />

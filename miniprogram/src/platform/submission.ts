@@ -1,3 +1,4 @@
+import Taro from "@tarojs/taro";
 import { useRef, useState } from "react";
 import * as z from "zod/mini";
 import type { HallError } from "../../../contract/client.js";
@@ -32,7 +33,7 @@ export function useSubmission(): Submission {
     } catch (thrown) {
       const failed = asHallError(thrown);
       setError(failed);
-      setFaults(Object.fromEntries(failed.fields.map((fault) => [lastName(fault.path), fault.message])));
+      showFaults(Object.fromEntries(failed.fields.map((fault) => [lastName(fault.path), fault.message])));
       return undefined;
     } finally {
       underWay.current = false;
@@ -40,7 +41,20 @@ export function useSubmission(): Submission {
     }
   }
 
-  return { busy, error, faults, setFaults, send };
+  function showFaults(next: Faults) {
+    setFaults(next);
+    if (Object.keys(next).length > 0) showFirstFault();
+  }
+
+  return { busy, error, faults, setFaults: showFaults, send };
+}
+
+/** Brings the first sentence into sight, once it has been drawn; its field stands above it. */
+function showFirstFault(): void {
+  const room = -200;
+  setTimeout(() => {
+    Taro.pageScrollTo({ selector: ".field__fault", offsetTop: room, duration: 200, fail: () => undefined });
+  }, 100);
 }
 
 /** Checks a body with the contract's own schema; empty when it may be sent. */

@@ -1,7 +1,17 @@
 import { View } from "@tarojs/components";
-import type { PropsWithChildren } from "react";
+import type { PropsWithChildren, ReactNode } from "react";
+
+interface BottomBarProps {
+  /** Why the last tap did not go through; it stands where the finger just was. */
+  fault?: ReactNode;
+}
 
 /** The page's own action, always in sight. */
-export function BottomBar({ children }: PropsWithChildren) {
-  return <View className="bottom-bar">{children}</View>;
+export function BottomBar({ fault, children }: PropsWithChildren<BottomBarProps>) {
+  return (
+    <View className="bottom-bar">
+      {fault}
+      <View className="bottom-bar__buttons">{children}</View>
+    </View>
+  );
 }

@@ -29,6 +29,16 @@ export function picture(label: string): Record<string, string> {
     : { role: "img", "aria-label": label };
 }
 
+/** Names a group, such as the segments of a page. */
+export function group(role: "tablist" | "radiogroup"): Record<string, string> {
+  return process.env.TARO_ENV === "weapp" ? { "aria-role": role } : { role };
+}
+
+/** Names a text field; in a browser Taro hides the real field inside an element of its own. */
+export function fieldName(label: string): Record<string, unknown> {
+  return process.env.TARO_ENV === "h5" ? { nativeProps: { "aria-label": label } } : { "aria-label": label };
+}
+
 function pressedByKey(event: KeyboardEvent, onTap?: () => void): void {
   if (event.key !== "Enter" && event.key !== " ") return;
   event.preventDefault?.();

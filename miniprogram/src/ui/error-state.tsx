@@ -38,8 +38,8 @@ export function ErrorState({ error, onRetry }: { error: HallError; onRetry: () =
   }
 }
 
-/** What a resident reads out on the phone. */
+/** What a resident reads out on the phone, where the fault is ours. */
 export function CaseNumber({ error }: { error: HallError }) {
-  if (!error.requestId) return null;
+  if (!error.requestId || error.status < 500) return null;
   return <View className="t-note">还是不行，报这个号给社区：{error.requestId.slice(0, 8)}</View>;
 }

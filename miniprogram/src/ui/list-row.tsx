@@ -9,11 +9,12 @@ interface ListRowProps {
   lead?: ReactNode;
   aside?: ReactNode;
   first?: boolean;
-  /** A row that opens a page shows a chevron; one that does not, does not. */
+  /** It is one of several to pick from and opens no page: then it has no chevron. */
+  picks?: boolean;
   onTap?: () => void;
 }
 
-export function ListRow({ title, note, lead, aside, first, onTap }: ListRowProps) {
+export function ListRow({ title, note, lead, aside, first, picks, onTap }: ListRowProps) {
   return (
     <View className={`list-row ${first ? "list-row--first" : ""}`} {...(onTap ? control({ onTap }) : {})}>
       {lead}
@@ -22,7 +23,7 @@ export function ListRow({ title, note, lead, aside, first, onTap }: ListRowProps
         {note ? <View className="t-note">{note}</View> : null}
       </View>
       {aside}
-      {onTap ? <Icon name="next" size={18} className="list-row__chevron" /> : null}
+      {onTap && !picks ? <Icon name="next" size={18} className="list-row__chevron" /> : null}
     </View>
   );
 }

@@ -15,7 +15,7 @@ export function LoadedPart<T>({ loaded, children, cards }: LoadedPartProps<T>) {
   if (loaded.value !== undefined) {
     return (
       <>
-        <OfflineBar savedAt={loaded.savedAt} />
+        <OfflineBar savedAt={loaded.savedAt} unreachable={loaded.error?.code === "network"} />
         {children(loaded.value)}
       </>
     );

@@ -3,9 +3,15 @@ import { momentWords } from "../platform/clock";
 import { useOnline } from "../platform/network";
 import { Icon } from "./icon";
 
+interface OfflineBarProps {
+  savedAt: number | undefined;
+  /** The last question found no network, whatever the phone believes. */
+  unreachable: boolean;
+}
+
 /** Old content never passes for new: this says when it was saved. */
-export function OfflineBar({ savedAt }: { savedAt: number | undefined }) {
-  const online = useOnline();
+export function OfflineBar({ savedAt, unreachable }: OfflineBarProps) {
+  const online = useOnline() && !unreachable;
   if (online && savedAt === undefined) return null;
   return (
     <View className="offline" aria-live="polite">

@@ -1,10 +1,11 @@
 import { Image, View } from "@tarojs/components";
 import Taro from "@tarojs/taro";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../../contract/requests.js";
 import { newKey } from "../platform/keys";
 import { asHallError } from "../platform/loaded";
-import { addressOf, uploadPhoto } from "../platform/upload";
+import { noteUnsentPhotos } from "../platform/unsent-photos";
+import { addressOf, type ChosenPhoto, uploadPhoto } from "../platform/upload";
 import { control } from "./control";
 import { Field, type FieldProps } from "./field";
 import { Icon } from "./icon";
@@ -17,12 +18,7 @@ interface PhotosFieldProps extends FieldProps {
   onChange: (value: Attachment[]) => void;
 }
 
-interface OnItsWay {
-  key: string;
-  path: string;
-  name: string;
-  fault?: string;
-}
+type OnItsWay = ChosenPhoto & { fault?: string };
 
 /** Photos go up while the rest is being written; one that failed stays and is sent again by a tap. */
 export function PhotosField({ value, onChange, ...field }: PhotosFieldProps) {
@@ -30,6 +26,12 @@ export function PhotosField({ value, onChange, ...field }: PhotosFieldProps) {
   const [fault, setFault] = useState<string>();
   const arrived = useRef(value);
   arrived.current = value;
+
+  const failed = waiting.filter((photo) => photo.fault).length;
+  useEffect(() => {
+    noteUnsentPhotos(waiting.length - failed, failed);
+    return () => noteUnsentPhotos(0, 0);
+  }, [waiting.length, failed]);
 
   async function choose() {
     setFault(undefined);
@@ -41,7 +43,7 @@ export function PhotosField({ value, onChange, ...field }: PhotosFieldProps) {
   async function send(photo: OnItsWay) {
     setWaiting((before) => before.map((other) => (other.key === photo.key ? { ...other, fault: undefined } : other)));
     try {
-      const attachment = await uploadPhoto(photo.path, photo.name, photo.key);
+      const attachment = await uploadPhoto(photo);
       arrived.current = [...arrived.current, attachment];
       onChange(arrived.current);
       setWaiting((before) => before.filter((other) => other.key !== photo.key));
@@ -123,6 +125,7 @@ async function choosePhotos(count: number): Promise<OnItsWay[]> {
       key: newKey(),
       path,
       name: chosen.tempFiles[place]?.originalFileObj?.name ?? `照片${place + 1}.jpg`,
+      file: chosen.tempFiles[place]?.originalFileObj as File | undefined,
     }));
   } catch {
     return [];

@@ -24,6 +24,9 @@ interface ScreenProps {
   className?: string;
 }
 
+/** With text this large, whatever stays at the lower edge would cover what is to be read. */
+const huge = 1.3;
+
 /** The frame of every page: colours and sizes of the chosen version, top row, content, foot, and what may lie over it. */
 export function Screen(props: PropsWithChildren<ScreenProps>) {
   const { title, isTab, top, foot, speech, ownElderBar, backWords, onBack, className = "", children } = props;
@@ -32,8 +35,10 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
   const classes = ["hall", process.env.TARO_ENV === "weapp" ? "hall--wechat" : "hall--browser", className];
   if (appearance.elder) classes.push("hall--elder");
   if (isTab) classes.push("hall--tabs");
+  const scale = textScale(appearance);
+  if (scale > huge) classes.push("hall--huge");
   return (
-    <View className={classes.join(" ")} style={`--fs:${textScale(appearance)}`}>
+    <View className={classes.join(" ")} style={`--fs:${scale}`}>
       {top ?? (
         <NavBar
           title={title}

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { control } from "./control";
+import { control, group } from "./control";
 
 interface SegmentsProps<T extends string> {
   options: readonly { value: T; words: string }[];
@@ -9,7 +9,7 @@ interface SegmentsProps<T extends string> {
 
 export function Segments<T extends string>({ options, value, onChange }: SegmentsProps<T>) {
   return (
-    <View className="segments">
+    <View className="segments" {...group("tablist")}>
       {options.map((option) => (
         <View
           key={option.value}

@@ -1,4 +1,3 @@
-import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import type { Submission } from "../platform/submission";
 import { BottomBar } from "./bottom-bar";
@@ -15,19 +14,13 @@ interface SubmitFootProps {
 
 /** The button that hands in, with what went wrong the last time above it. */
 export function SubmitFoot({ submission, words, onSubmit, onRenew, aside }: SubmitFootProps) {
+  const again = submission.error?.code === "network" || submission.error?.code === "unknown_outcome";
   return (
-    <>
-      {submission.error ? (
-        <View className="foot-error">
-          <SubmitError error={submission.error} onRenew={onRenew} />
-        </View>
-      ) : null}
-      <BottomBar>
-        {aside}
-        <Button wide busy={submission.busy} onTap={onSubmit}>
-          {submission.error?.code === "network" || submission.error?.code === "unknown_outcome" ? "再交一次" : words}
-        </Button>
-      </BottomBar>
-    </>
+    <BottomBar fault={<SubmitError error={submission.error} onRenew={onRenew} />}>
+      {aside}
+      <Button wide busy={submission.busy} onTap={onSubmit}>
+        {again ? "再交一次" : words}
+      </Button>
+    </BottomBar>
   );
 }

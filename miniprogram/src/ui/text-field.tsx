@@ -1,5 +1,6 @@
 import { Input, Textarea, View } from "@tarojs/components";
 import { useState } from "react";
+import { fieldName } from "./control";
 import { Field, type FieldProps } from "./field";
 
 interface TextFieldProps extends FieldProps {
@@ -23,7 +24,7 @@ export function TextField(props: TextFieldProps) {
           maxlength={maxLength}
           placeholder={placeholder}
           placeholderClass="box__placeholder"
-          aria-label={field.label}
+          {...fieldName(field.label)}
           onInput={(event) => onChange(event.detail.value)}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}
@@ -52,7 +53,7 @@ export function LongTextField(props: LongTextProps) {
           placeholderClass="box__placeholder"
           autoHeight
           showConfirmBar={false}
-          aria-label={field.label}
+          {...fieldName(field.label)}
           onInput={(event) => onChange(event.detail.value)}
           onFocus={() => setFocused(true)}
           onBlur={() => setFocused(false)}

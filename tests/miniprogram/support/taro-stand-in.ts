@@ -10,6 +10,7 @@ export function taroStandIn() {
     setStorageSync: (key: string, value: unknown) => void storage.set(key, JSON.parse(JSON.stringify(value))),
     removeStorageSync: (key: string) => void storage.delete(key),
     getStorageInfoSync: () => ({ keys: [...storage.keys()] }),
+    pageScrollTo: () => undefined,
     getCurrentPages: () => [{}],
     navigateTo: ({ url }: { url: string }) => void opened.push(url),
     redirectTo: ({ url }: { url: string }) => void opened.push(url),

@@ -12,7 +12,9 @@ export function buildWeappIfStale(): void {
   const built = path.join(weappRoot, "app.json");
   const newest = Math.max(...sources.map((source) => newestIn(path.join(repository, source))));
   if (existsSync(built) && statSync(built).mtimeMs >= newest) return;
-  execFileSync("npm", ["run", "build:weapp", "-w", "miniprogram"], { cwd: repository, stdio: "pipe" });
+  // Jest's own NODE_ENV would make a development package, which is not what WeChat gets.
+  const env = { ...process.env, NODE_ENV: "production" };
+  execFileSync("npm", ["run", "build:weapp", "-w", "miniprogram"], { cwd: repository, stdio: "pipe", env });
 }
 
 function newestIn(place: string): number {

@@ -51,6 +51,7 @@ export function makeWx(answer: () => Answer, journal: Journal, routes: Record<st
     requestSubscribeMessage: said("requestSubscribeMessage", { "progress-template": "accept" }),
     makePhoneCall: said("makePhoneCall", {}),
     getNetworkType: said("getNetworkType", { networkType: "wifi" }),
+    pageScrollTo: said("pageScrollTo", {}),
     onNetworkStatusChange() {},
     onNeedPrivacyAuthorization() {},
     setTabBarBadge(options: Options) {

@@ -60,7 +60,7 @@ function Booking({ fortnight, onStale }: { fortnight: Fortnight; onStale: () => 
       return;
     }
     draft.done();
-    showReceipt(receipt);
+    showReceipt({ ...receipt, isBooking: true });
   }
 
   function choose(next: Slot) {

@@ -8,6 +8,7 @@ import { useDraft } from "../../platform/drafts";
 import { showReceipt } from "../../platform/receipts";
 import { type Faults, faultsOf, useSubmission } from "../../platform/submission";
 import { askForProgressMessage, prepareSubscription } from "../../platform/subscription";
+import { unsentPhotosFault } from "../../platform/unsent-photos";
 import { BottomBar } from "../../ui/bottom-bar";
 import { Button } from "../../ui/button";
 import { Screen } from "../../ui/screen";
@@ -48,6 +49,7 @@ export function Application({ item, communityId }: { item: Item; communityId?: s
   function check(): boolean {
     const faults: Faults = {
       ...faultsOf(submitApplication.body, body),
+      ...unsentPhotosFault(),
       ...Object.fromEntries(checkAnswers(item.form, body.answers).map((fault) => [fault.path, fault.message])),
     };
     submission.setFaults(faults);

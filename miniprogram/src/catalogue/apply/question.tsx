@@ -19,7 +19,7 @@ export function Question({ field, value, onChange, fault }: QuestionProps) {
     case "choice":
       return <ChoiceField {...shared} options={field.options ?? []} />;
     case "date":
-      return <DateField {...shared} />;
+      return <DateField {...shared} startAt={field.label.includes("出生") ? "1960-01-01" : ""} />;
     case "longtext":
       return <LongTextField {...shared} maxLength={field.maxLength ?? 500} />;
     case "idNumber":

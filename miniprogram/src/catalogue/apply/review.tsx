@@ -1,5 +1,7 @@
 import { View } from "@tarojs/components";
 import type { Item } from "../../../../contract/catalogue.js";
+import type { FormField } from "../../../../contract/forms.js";
+import { dateWords } from "../../platform/clock";
 import { useResident } from "../../platform/session";
 import type { Faults } from "../../platform/submission";
 import { Attachments } from "../../ui/attachments";
@@ -17,7 +19,7 @@ interface ReviewProps {
 export function Review({ item, draft, faults }: ReviewProps) {
   const resident = useResident();
   const lines = [
-    ...item.form.map((field) => ({ label: field.label, value: draft.answers[field.name] || "没填" })),
+    ...item.form.map((field) => ({ label: field.label, value: answerWords(field, draft.answers[field.name]) })),
     { label: "联系电话", value: draft.contactPhone || resident?.phone || "没填" },
     ...(draft.note ? [{ label: "还想说明的", value: draft.note }] : []),
   ];
@@ -52,4 +54,9 @@ export function Review({ item, draft, faults }: ReviewProps) {
       ))}
     </>
   );
+}
+
+function answerWords(field: FormField, answer: string | undefined): string {
+  if (!answer) return "没填";
+  return field.type === "date" ? `${answer.slice(0, 4)}年${dateWords(answer)}` : answer;
 }

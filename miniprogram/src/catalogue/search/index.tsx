@@ -4,7 +4,7 @@ import { listItems } from "../../../../contract/catalogue.js";
 import { call } from "../../platform/client";
 import { useLoaded } from "../../platform/loaded";
 import { usePageQuery } from "../../platform/page-query";
-import { control } from "../../ui/control";
+import { control, fieldName } from "../../ui/control";
 import { Icon } from "../../ui/icon";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
@@ -34,7 +34,7 @@ export default function SearchPage() {
           showConfirmBar={false}
           placeholder="比如：我妈今年八十了，有没有什么补贴"
           placeholderClass="box__placeholder"
-          aria-label="说一句话"
+          {...fieldName("说一句话")}
           onInput={(event) => setSentence(event.detail.value)}
         />
         <View className="row row--between">

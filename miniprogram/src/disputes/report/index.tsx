@@ -8,6 +8,7 @@ import { showReceipt } from "../../platform/receipts";
 import { back } from "../../platform/routes";
 import { faultsOf, useSubmission } from "../../platform/submission";
 import { askForProgressMessage, prepareSubscription } from "../../platform/subscription";
+import { unsentPhotosFault } from "../../platform/unsent-photos";
 import { BottomBar } from "../../ui/bottom-bar";
 import { Button } from "../../ui/button";
 import { Screen } from "../../ui/screen";
@@ -40,6 +41,7 @@ export default function ReportPage() {
   /** Sentences of the steps so far; those to come are not asked for yet. */
   function check(upTo: number): boolean {
     const found = faultsOf(reportDispute.body, disputeBody(value, communityId));
+    Object.assign(found, unsentPhotosFault());
     if (value.excluded === "") found.excluded = "请先选一项。";
     const known = Object.entries(fieldsOf).filter(([at]) => Number(at) <= upTo);
     const faulty = known.find(([, names]) => names.some((name) => found[name]));

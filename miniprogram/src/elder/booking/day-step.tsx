@@ -51,7 +51,7 @@ export function DayStep({ resource, day, slot, onDay, onSlot, onBack }: DayStepP
       return;
     }
     draft.done();
-    showReceipt(receipt);
+    showReceipt({ ...receipt, isBooking: true });
   }
 
   const choices = chosenDay

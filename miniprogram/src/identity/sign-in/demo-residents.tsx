@@ -45,6 +45,7 @@ export function DemoResidents() {
                 <ListRow
                   key={resident.id}
                   first={place === 0}
+                  picks
                   title={resident.name}
                   note={
                     <>

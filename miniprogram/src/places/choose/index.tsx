@@ -72,6 +72,7 @@ export default function ChooseCommunityPage() {
               <ListRow
                 key={community.id}
                 first={place === 0}
+                picks
                 title={community.name}
                 note={community.address}
                 aside={community.id === picked?.id ? <Icon name="tick" className="t-brand" /> : null}

@@ -1,4 +1,3 @@
-import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { RequestDetail } from "../../../../contract/requests.js";
 import { open } from "../../platform/routes";
@@ -27,7 +26,9 @@ export function MovesBar({ request, onMoved }: MovesBarProps) {
   const urge = useMove(request.number, "urge");
   const withdraw = useMove(request.number, "withdraw");
   // 再说一句 stands with the story that it adds to.
-  const moves = request.moves.filter((move) => move.action !== "add").sort(byWeight);
+  // A booking has its time; there is nothing to urge.
+  const hidden = request.appointment ? ["add", "urge"] : ["add"];
+  const moves = request.moves.filter((move) => !hidden.includes(move.action)).sort(byWeight);
   if (moves.length === 0) return null;
 
   async function onUrge() {
@@ -50,10 +51,7 @@ export function MovesBar({ request, onMoved }: MovesBarProps) {
   const taps: Record<string, () => void> = { urge: onUrge, withdraw: () => setAsking(true) };
   return (
     <>
-      <View className="foot-error">
-        <SubmitError error={urge.submission.error ?? withdraw.submission.error} />
-      </View>
-      <BottomBar>
+      <BottomBar fault={<SubmitError error={urge.submission.error ?? withdraw.submission.error} />}>
         {moves.map((move) => (
           <Button
             key={move.action}

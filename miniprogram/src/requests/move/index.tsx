@@ -6,6 +6,7 @@ import { usePageQuery } from "../../platform/page-query";
 import { back } from "../../platform/routes";
 import { faultsOf } from "../../platform/submission";
 import { toast } from "../../platform/toast";
+import { unsentPhotosFault } from "../../platform/unsent-photos";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Notice } from "../../ui/notice";
 import { PhotosField } from "../../ui/photos-field";
@@ -33,8 +34,9 @@ export default function MovePage() {
   async function submit() {
     const words = text.trim() || (photos.length > 0 ? `补了 ${photos.length} 张照片` : "");
     const faults = faultsOf(moveText, words);
-    move.submission.setFaults(faults[""] ? { text: faults[""] } : {});
-    if (faults[""]) return;
+    const found = { ...(faults[""] ? { text: faults[""] } : {}), ...unsentPhotosFault() };
+    move.submission.setFaults(found);
+    if (Object.keys(found).length > 0) return;
     if (await move.make(words)) {
       toast(thanks[action] ?? "交好了");
       back();

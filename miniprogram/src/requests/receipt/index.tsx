@@ -27,8 +27,10 @@ export default function ReceiptPage() {
   }
   return (
     <Screen
-      title="交好了"
-      speech={`交好了。${receipt.title}。${receipt.deskName}来办，${receipt.dueWords}。${receipt.why}`}
+      title={receipt.isBooking ? "约好了" : "交好了"}
+      speech={`${receipt.isBooking ? "约好了" : "交好了"}。${receipt.title}。${lines(receipt)
+        .map((line) => `${line.label}，${line.value}`)
+        .join("。")}。${receipt.why}`}
       onBack={leave}
       foot={
         <BottomBar>
@@ -46,7 +48,7 @@ export default function ReceiptPage() {
         <View className="receipt__tick">
           <Icon name="tick" size={34} />
         </View>
-        <View className="t-h1">交好了</View>
+        <View className="t-h1">{receipt.isBooking ? "约好了" : "交好了"}</View>
         <View className="t-sub">{receipt.title}</View>
       </View>
       <Card>
@@ -71,7 +73,9 @@ function lines(receipt: ShownReceipt) {
   return [
     { label: "受理编号", value: receipt.number },
     { label: "谁来办", value: `${receipt.communityName} ${receipt.deskName}` },
-    { label: "什么时候", value: receipt.dueWords },
+    receipt.isBooking
+      ? { label: "哪天来", value: receipt.dueWords }
+      : { label: "最晚几时", value: `${receipt.dueWords}前办好` },
   ];
 }
 

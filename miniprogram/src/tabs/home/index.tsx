@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import Taro, { useDidShow } from "@tarojs/taro";
+import { useDidShow, useShareAppMessage } from "@tarojs/taro";
 import { isElder } from "../../platform/appearance";
 import { useCommunity } from "../../platform/home-community";
 import { restart } from "../../platform/routes";
@@ -20,7 +20,7 @@ export default function HomeTab() {
     // Who chose the elder version finds it again, whatever tab the app opens with.
     if (isElder()) restart("elderHome");
   });
-  Taro.useShareAppMessage?.(() => ({ title: "居民服务大厅：在手机上办社区的事", path: "/tabs/home/index" }));
+  useShareAppMessage(() => ({ title: "居民服务大厅：在手机上办社区的事", path: "/tabs/home/index" }));
   return (
     <Screen
       title="首页"
