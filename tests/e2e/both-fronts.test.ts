@@ -66,7 +66,10 @@ describe("a resident and an officer, each at their own screen", () => {
     await desk.getByRole("button", { name: /办好了/ }).waitFor();
     await desk.getByRole("textbox").first().fill(answer);
     await desk.getByRole("button", { name: /办好了/ }).click();
-    await desk.getByRole("dialog").getByRole("button", { name: /办好了/ }).click();
+    await desk
+      .getByRole("dialog")
+      .getByRole("button", { name: /办好了/ })
+      .click();
     await desk.getByRole("dialog").waitFor({ state: "detached" });
     await seen(desk, answer).first().waitFor();
   });

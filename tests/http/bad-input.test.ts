@@ -37,25 +37,41 @@ describe("what the hall is sent", () => {
 
   const json = { "content-type": "application/json" };
 
-  it.each(endpoints.filter(({ endpoint }) => endpoint.who !== "anyone"))("$name: a stranger is asked to sign in", async ({ endpoint }) => {
-    const body = endpoint.method === "GET" || endpoint.raw ? {} : { body: "{}" };
-    const answer = await send(endpoint.method, endpoint.path, { headers: json, ...body });
-    expect(answer.status).toBe(401);
-    isAnswer(answer);
-  });
+  it.each(endpoints.filter(({ endpoint }) => endpoint.who !== "anyone"))(
+    "$name: a stranger is asked to sign in",
+    async ({ endpoint }) => {
+      const body = endpoint.method === "GET" || endpoint.raw ? {} : { body: "{}" };
+      const answer = await send(endpoint.method, endpoint.path, { headers: json, ...body });
+      expect(answer.status).toBe(401);
+      isAnswer(answer);
+    },
+  );
 
-  it.each(endpoints.filter(({ endpoint }) => endpoint.who !== "anyone"))("$name: the other kind of person is asked to sign in", async ({ endpoint }) => {
-    const others = endpoint.who === "staff" ? headers.resident : headers.staff;
-    const body = endpoint.method === "GET" || endpoint.raw ? {} : { body: "{}" };
-    const answer = await send(endpoint.method, endpoint.path, { headers: { ...json, ...others }, ...body });
-    expect(answer.status).toBe(401);
-  });
+  it.each(endpoints.filter(({ endpoint }) => endpoint.who !== "anyone"))(
+    "$name: the other kind of person is asked to sign in",
+    async ({ endpoint }) => {
+      const others = endpoint.who === "staff" ? headers.resident : headers.staff;
+      const body = endpoint.method === "GET" || endpoint.raw ? {} : { body: "{}" };
+      const answer = await send(endpoint.method, endpoint.path, { headers: { ...json, ...others }, ...body });
+      expect(answer.status).toBe(401);
+    },
+  );
 
   it.each([
     ["broken JSON", { body: '{"a":', headers: json }, 400, "malformed_body"],
-    ["no JSON at all", { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } }, 400, "malformed_body"],
+    [
+      "no JSON at all",
+      { body: "a=1", headers: { "content-type": "application/x-www-form-urlencoded" } },
+      400,
+      "malformed_body",
+    ],
     ["a number instead of an object", { body: "1", headers: json }, 400, "malformed_body"],
-    ["more than the body may be", { body: JSON.stringify({ username: "x".repeat(300_000) }), headers: json }, 413, "body_too_large"],
+    [
+      "more than the body may be",
+      { body: JSON.stringify({ username: "x".repeat(300_000) }), headers: json },
+      413,
+      "body_too_large",
+    ],
     ["an empty object", { body: "{}", headers: json }, 400, "bad_input"],
     ["the wrong types", { body: '{"username":1,"password":[]}', headers: json }, 400, "bad_input"],
     ["a prototype", { body: '{"__proto__":{"username":"x"},"constructor":1}', headers: json }, 400, "malformed_body"],
@@ -66,38 +82,68 @@ describe("what the hall is sent", () => {
     isAnswer(answer);
   });
 
-  it.each(["/api/nothing", "/api/items/%00", "/api/items/..%2f..%2fetc", "/api/my/requests/1", "/api/communities/x"])("%s is not found, in a sentence", async (path) => {
-    const answer = await send("GET", path, { headers: headers.resident ?? {} });
-    expect(answer.status).toBe(404);
-    isAnswer(answer);
-  });
+  it.each(["/api/nothing", "/api/items/%00", "/api/items/..%2f..%2fetc", "/api/my/requests/1", "/api/communities/x"])(
+    "%s is not found, in a sentence",
+    async (path) => {
+      const answer = await send("GET", path, { headers: headers.resident ?? {} });
+      expect(answer.status).toBe(404);
+      isAnswer(answer);
+    },
+  );
 
   it("a page that was never handed out is refused", async () => {
     for (const cursor of ["x", "MTIz", "'--", "9".repeat(200)]) {
-      const answer = await send("GET", `/api/my/requests?filter=done&cursor=${encodeURIComponent(cursor)}`, { headers: headers.resident ?? {} });
+      const answer = await send("GET", `/api/my/requests?filter=done&cursor=${encodeURIComponent(cursor)}`, {
+        headers: headers.resident ?? {},
+      });
       expect(answer.status).toBe(400);
       isAnswer(answer);
     }
   });
 
   it("whatever comes, in any field of any endpoint, there is no error of ours", async () => {
-    const anyJson = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.constantFrom("", "'; DROP TABLE request; --", "\u0000", "𠮷".repeat(50), -1, 1e308, null, "../../x", "{{7*7}}"));
+    const anyJson = fc.oneof(
+      fc.jsonValue({ maxDepth: 3 }),
+      fc.constantFrom(
+        "",
+        "'; DROP TABLE request; --",
+        "\u0000",
+        "𠮷".repeat(50),
+        -1,
+        1e308,
+        null,
+        "../../x",
+        "{{7*7}}",
+      ),
+    );
     const anyEndpoint = fc.constantFrom(...endpoints.filter(({ endpoint }) => !endpoint.raw));
     await fc.assert(
-      fc.asyncProperty(anyEndpoint, fc.dictionary(fc.string(), anyJson), fc.func(anyJson), fc.string({ maxLength: 30 }), async ({ endpoint }, stray, valueFor, inPath) => {
-        const { def } = (endpoint.body as { _zod?: { def: { shape?: object } } } | undefined)?._zod ?? { def: {} };
-        const body = { ...stray, ...Object.fromEntries(Object.keys(def.shape ?? {}).map((name) => [name, valueFor(name)])) };
-        const path = endpoint.path.replace(/:\w+/g, encodeURIComponent(inPath));
-        const query = endpoint.method === "GET" ? `?${new URLSearchParams(Object.fromEntries(Object.entries(body).map(([k, v]) => [k, String(v)])))}` : "";
-        const answer = await send(endpoint.method, path + query, {
-          headers: { ...json, ...headers[endpoint.who], "idempotency-key": newKey() },
-          ...(endpoint.method === "GET" ? {} : { body: JSON.stringify(body) }),
-        });
-        // The stand-in for WeChat is not here, so its 502 is right; everything else of 5xx is ours.
-        const ours = answer.status >= 500 && answer.body?.error?.code !== "wechat_unavailable";
-        expect(ours ? { path, body, answer } : null).toBeNull();
-        isAnswer(answer);
-      }),
+      fc.asyncProperty(
+        anyEndpoint,
+        fc.dictionary(fc.string(), anyJson),
+        fc.func(anyJson),
+        fc.string({ maxLength: 30 }),
+        async ({ endpoint }, stray, valueFor, inPath) => {
+          const { def } = (endpoint.body as { _zod?: { def: { shape?: object } } } | undefined)?._zod ?? { def: {} };
+          const body = {
+            ...stray,
+            ...Object.fromEntries(Object.keys(def.shape ?? {}).map((name) => [name, valueFor(name)])),
+          };
+          const path = endpoint.path.replace(/:\w+/g, encodeURIComponent(inPath));
+          const query =
+            endpoint.method === "GET"
+              ? `?${new URLSearchParams(Object.fromEntries(Object.entries(body).map(([k, v]) => [k, String(v)])))}`
+              : "";
+          const answer = await send(endpoint.method, path + query, {
+            headers: { ...json, ...headers[endpoint.who], "idempotency-key": newKey() },
+            ...(endpoint.method === "GET" ? {} : { body: JSON.stringify(body) }),
+          });
+          // The stand-in for WeChat is not here, so its 502 is right; everything else of 5xx is ours.
+          const ours = answer.status >= 500 && answer.body?.error?.code !== "wechat_unavailable";
+          expect(ours ? { path, body, answer } : null).toBeNull();
+          isAnswer(answer);
+        },
+      ),
       { numRuns: 1_500 },
     );
   });

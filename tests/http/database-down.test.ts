@@ -7,7 +7,7 @@ import { freePort } from "../../scripts/services.mjs";
 import { makeCommunity, makeResident, type TestResident } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
-import { type Proxy, startProxy } from "../support/proxy.js";
+import { type CutLine, startProxy } from "../support/proxy.js";
 import { countOf } from "../support/rows.js";
 import { rightAnswers } from "../support/submissions.js";
 
@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 describe("a database that is away", () => {
   let hall: Hall;
-  let proxy: Proxy;
+  let proxy: CutLine;
   let server: ChildProcess;
   let origin: string;
   let resident: TestResident;
@@ -58,7 +58,10 @@ describe("a database that is away", () => {
     proxy.cut();
     const key = newKey();
     const down = await submit(key);
-    expect(down).toMatchObject({ status: 503, body: { error: { code: "unavailable", message: expect.stringContaining("您写的都还在") } } });
+    expect(down).toMatchObject({
+      status: 503,
+      body: { error: { code: "unavailable", message: expect.stringContaining("您写的都还在") } },
+    });
     expect((await fetch(`${origin}/readyz`)).status).toBe(503);
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
     proxy.mend();

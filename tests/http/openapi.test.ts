@@ -13,8 +13,8 @@ describe("the reference of the API", () => {
     const document = await (await fetch(`${hall.origin}/api/openapi.json`)).json();
     const { valid, errors } = await new Validator().validate(document);
     expect({ valid, errors }).toEqual({ valid: true, errors: undefined });
-    const named = Object.values(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap((path) =>
-      Object.values(path).map(({ operationId }) => operationId),
+    const named = Object.values(document.paths as Record<string, Record<string, { operationId: string }>>).flatMap(
+      (path) => Object.values(path).map(({ operationId }) => operationId),
     );
     expect(named.sort()).toEqual(endpoints.map(({ name }) => name).sort());
   });
@@ -33,7 +33,9 @@ describe("the reference of the API", () => {
   });
 
   it("every endpoint that writes for a resident asks for a key, so that a repeated tap is harmless", () => {
-    const bare = endpoints.filter(({ endpoint }) => endpoint.method === "POST" && endpoint.who === "resident" && !endpoint.creates);
+    const bare = endpoints.filter(
+      ({ endpoint }) => endpoint.method === "POST" && endpoint.who === "resident" && !endpoint.creates,
+    );
     // Setting a value again sets the same value.
     expect(bare.map(({ name }) => name)).toEqual(["setPhoneFromWechat", "readMyMessages"]);
   });

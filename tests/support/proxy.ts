@@ -1,6 +1,6 @@
 import net, { type AddressInfo, type Socket } from "node:net";
 
-export interface Proxy {
+export interface CutLine {
   port: number;
   /** Cuts all connections and refuses new ones. */
   cut(): void;
@@ -9,7 +9,7 @@ export interface Proxy {
 }
 
 /** A small TCP proxy in front of a server, to cut the line to it. */
-export async function startProxy(target: { host: string; port: number }): Promise<Proxy> {
+export async function startProxy(target: { host: string; port: number }): Promise<CutLine> {
   let broken = false;
   const sockets = new Set<Socket>();
   const server = net.createServer((client) => {
