@@ -30,6 +30,37 @@ export function assertMove(
   }
 }
 
+interface Disputed {
+  returnedCount: number;
+  events: readonly { data: unknown }[];
+}
+
+/** 分歧: returned twice, and the county has not yet said whose it is. */
+export function awaitsRuling(request: Disputed): boolean {
+  return request.returnedCount >= 2 && !isRuled(request);
+}
+
+/**
+ * Is this the county's ruling on whose it is? A ruling needs its reason (domain rule 3, 分歧).
+ * @throws Fault bad_input without a reason
+ */
+export function mustRule(request: Disputed, given: { action: Action; text: string }): boolean {
+  const decides = given.action === "transfer" || given.action === "assign";
+  if (!decides || !awaitsRuling(request)) return false;
+  if (!given.text) throw badInput([{ path: "text", message: "请写裁定的理由。" }]);
+  return true;
+}
+
+/** Refuses to send away once more what the county has decided. */
+export function assertUndecided(request: Disputed): void {
+  if (isRuled(request)) throw refused("wrong_state", "县里已经裁定由这里办，不能再退再转。");
+}
+
+/** The county has said whose it is. */
+export function isRuled(request: Disputed): boolean {
+  return request.events.some(({ data }) => (data as { ruling?: boolean } | null)?.ruling === true);
+}
+
 /** Once a day (domain rule 1, 催办). */
 export function canUrge(request: { urgedAt: Date | null }, at: Date): boolean {
   return !request.urgedAt || dayOf(request.urgedAt) < dayOf(at);

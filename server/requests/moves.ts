@@ -10,9 +10,12 @@ import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { notFound, refused } from "../errors/fault.js";
 import { takeFiles } from "../files/commands.js";
+import { type Arrived, planAssignment } from "./assignment/assign.js";
+import { countMove } from "./assignment/loads.js";
 import { extendLimit, resumeClock, unclaimedMinutes } from "./clock.js";
 import { behaviourOf } from "./kinds.js";
-import { canReopen, canUrge } from "./lifecycle.js";
+import { assertUndecided, canReopen, canUrge, mustRule } from "./lifecycle.js";
+import { isCounty } from "./policy.js";
 import { hoursOf } from "./present.js";
 import type { RequestRow } from "./queries.js";
 
@@ -26,17 +29,26 @@ export interface Given {
   days?: number | undefined;
 }
 
+/** The worker, where it makes a move of the table. */
+export const systemActor = { kind: "system", id: null, name: "系统", intention: undefined } as const;
+
+export type Moving = ResidentActor | StaffActor | typeof systemActor;
+
 /**
  * Makes a move that was found to be allowed: the row, its event, what the service adds, and the message, in one work.
  * The expected state and revision stand in the `where`: whoever was faster wins, and the other is told.
  */
-export async function makeMove(actor: ResidentActor | StaffActor, request: RequestRow, given: Given): Promise<void> {
+export async function makeMove(actor: Moving, request: RequestRow, given: Given): Promise<void> {
   const world = await directory();
   const at = now();
   const move: Move = moves[given.action];
+  const ruling = actor.kind === "staff" && isCounty(actor) && mustRule(request, given);
   const change = changeOf(given, request, actor, world, at);
   const eventId = newId();
   const toState = move.to ?? request.state;
+  const after = { state: toState, queueId: request.queueId, ownerId: request.ownerId, ...change.held };
+  const next = change.arrived && (await planAssignment(change.arrived, world, at));
+  if (next) change.set.routing = { ...(change.set.routing as object), who: next.words };
   await commit({
     steps: [
       ...(actor.kind === "resident" ? [sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`] : []),
@@ -58,12 +70,14 @@ export async function makeMove(actor: ResidentActor | StaffActor, request: Reque
         toState,
         visible: move.visible,
         text: given.text || null,
-        data: { deskName: change.deskName ?? request.queue.desk.name },
+        data: { deskName: change.deskName ?? request.queue.desk.name, ...(ruling ? { ruling } : {}) },
       }),
-      ...takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId }),
+      ...(actor.kind === "system" ? [] : takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId })),
       ...(change.also ?? []),
       ...(behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at) ?? []),
       publish("request.event", { requestId: request.id, eventId }, at),
+      ...countMove(request, after, { capped: given.action !== "reopen" }),
+      ...(next?.steps ?? []),
     ],
     result: { eventId },
     intention: actor.intention,
@@ -75,27 +89,25 @@ type Value = string | number | Date | null | object;
 
 interface Change {
   set: Record<string, Value>;
+  /** Who has it afterwards and where it lies, when that changes. */
+  held?: { ownerId?: string | null; queueId?: string };
+  /** It has come into another queue, which may choose its person. */
+  arrived?: Arrived;
   /** The desk that the story should name, when it is a new one. */
   deskName?: string;
   also?: Statement[];
 }
 
 /** What each move changes besides the state. */
-function changeOf(
-  given: Given,
-  request: RequestRow,
-  actor: ResidentActor | StaffActor,
-  world: Directory,
-  at: Date,
-): Change {
+function changeOf(given: Given, request: RequestRow, actor: Moving, world: Directory, at: Date): Change {
   const { calendar } = world;
   const hours = hoursOf(request.communityId, world);
   const escalateAt = () => addWorkingMinutes(calendar, hours, at, unclaimedMinutes);
   switch (given.action) {
     case "claim":
-      return { set: taken(request, actor.id, at) };
+      return taken(request, actor.id ?? "", at);
     case "assign":
-      return { set: taken(request, given.staffId ?? "", at) };
+      return taken(request, given.staffId ?? "", at);
     case "ask_back":
       return { set: { asked: given.text, askedCount: request.askedCount + 1, pausedAt: at } };
     case "answer": {
@@ -106,8 +118,13 @@ function changeOf(
       };
     }
     case "return":
-      return { set: { ownerId: null, escalateAt: escalateAt(), returnedCount: request.returnedCount + 1 } };
+      assertUndecided(request);
+      return {
+        set: { ownerId: null, escalateAt: escalateAt(), returnedCount: request.returnedCount + 1 },
+        held: { ownerId: null },
+      };
     case "transfer":
+      if (actor.kind !== "staff" || !isCounty(actor)) assertUndecided(request);
       return transfer(given, request, world, escalateAt());
     case "extend": {
       if (request.extendedDays > 0) throw refused("wrong_state", "这件事已经延过一次期了。");
@@ -147,13 +164,16 @@ function changeOf(
   }
 }
 
-function taken(request: RequestRow, staffId: string, at: Date): Record<string, Value> {
+function taken(request: RequestRow, staffId: string, at: Date): Change {
   return {
-    ownerId: staffId,
-    acceptedAt: request.acceptedAt ?? at,
-    // 首问负责: the first stays on it through every transfer.
-    firstReceiverId: request.firstReceiverId ?? staffId,
-    escalateAt: null,
+    set: {
+      ownerId: staffId,
+      acceptedAt: request.acceptedAt ?? at,
+      // 首问负责: the first stays on it through every transfer.
+      firstReceiverId: request.firstReceiverId ?? staffId,
+      escalateAt: null,
+    },
+    held: { ownerId: staffId },
   };
 }
 
@@ -174,6 +194,16 @@ function transfer(given: Given, request: RequestRow, world: Directory, escalateA
       escalateAt,
       transferCount: request.transferCount + 1,
       routing: { ...before, sentence, what: sentence },
+    },
+    held: { ownerId: null, queueId: desk.queueId },
+    arrived: {
+      id: request.id,
+      queueId: desk.queueId,
+      communityId: desk.communityId,
+      deskName: desk.name,
+      residentId: request.residentId,
+      confidential: request.confidential,
+      booked: request.kind === "booking",
     },
     deskName: desk.name,
   };

@@ -11,6 +11,7 @@ import { commit, type Work } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { refused } from "../errors/fault.js";
 import { takeFiles } from "../files/commands.js";
+import { planAssignment } from "./assignment/assign.js";
 import { startClock } from "./clock.js";
 import { takeNumber } from "./numbers.js";
 import { decide } from "./routing/decide.js";
@@ -42,6 +43,8 @@ export interface PlannedRequest {
   at: Date;
   receipt: Receipt;
   steps: Statement[];
+  /** Who gets it: hot rows, so they come after the service's own facts. */
+  last: Statement[];
 }
 
 /**
@@ -82,6 +85,17 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   const id = newId();
   const eventId = newId();
   const number = await takeNumber(dayOf(at));
+  const assignment = await planAssignment(
+    {
+      ...decision,
+      id,
+      residentId: actor.id,
+      confidential: opening.confidential ?? false,
+      booked: opening.booked !== undefined,
+    },
+    world,
+    at,
+  );
   const title = opening.title ?? item.title;
   return {
     id,
@@ -117,7 +131,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
         updatedAt: at,
         ...clock,
         ...booked,
-        routing: decision.explanation as object,
+        routing: { ...decision.explanation, who: assignment.words },
       }),
       insert("RequestEvent", {
         id: eventId,
@@ -136,6 +150,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
       ...takeFiles(actor, opening.attachmentIds ?? [], { requestId: id, eventId }),
       publish("request.event", { requestId: id, eventId }, at),
     ],
+    last: assignment.steps,
   };
 }
 
@@ -146,6 +161,6 @@ export function submit<R extends object>(
   facts: Statement[],
   result: R,
 ): Promise<R> {
-  const work: Work<R> = { steps: [...plan.steps, ...facts], result, intention: actor.intention };
+  const work: Work<R> = { steps: [...plan.steps, ...facts, ...plan.last], result, intention: actor.intention };
   return commit(work);
 }

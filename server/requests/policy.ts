@@ -51,3 +51,8 @@ export function moversOf(actor: StaffActor, request: Held): Mover[] {
     ...(head ? (["head"] as const) : []),
   ];
 }
+
+/** Does the head give the work of this queue out, so that this person cannot claim it? */
+export function waitsForHead(actor: StaffActor, request: Held & { queue: { mode: string } }): boolean {
+  return request.queue.mode === "assign" && !moversOf(actor, request).includes("head");
+}

@@ -1,11 +1,14 @@
 import type { StaffActor } from "../../actor/actor.js";
+import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
 import { audit } from "../../db/audit.js";
 import { decryptField } from "../../db/cipher.js";
 import { commit } from "../../db/work.js";
+import { now } from "../../env/clock.js";
 import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
+import { readObstacle } from "../assignment/queries.js";
 import { assertMove } from "../lifecycle.js";
 import { type Given, makeMove } from "../moves.js";
-import { canOpen, moversOf } from "../policy.js";
+import { canOpen, moversOf, waitsForHead } from "../policy.js";
 import { wasDone } from "../repeats.js";
 import { findInScope, isOfQueue, type WholeRequest } from "./queries.js";
 
@@ -35,7 +38,26 @@ export async function moveAsStaff(
   if (given.action === "assign" && !(await isOfQueue(given.staffId ?? "", request.queueId))) {
     throw badInput([{ path: "staffId", message: "这位同事不在这个窗口。" }]);
   }
+  await assertTakeable(actor, request, given);
   await makeMove(actor, request, given);
+}
+
+/** Nobody gets the request of a relative, and nobody who is away gets any (domain rule 3). */
+async function assertTakeable(actor: StaffActor, request: WholeRequest, given: Given): Promise<void> {
+  const taker = given.action === "claim" ? actor.id : given.action === "assign" ? given.staffId : undefined;
+  if (!taker) return;
+  if (given.action === "claim" && waitsForHead(actor, request)) {
+    throw notAllowed("这个窗口由负责人派，请等派给您。");
+  }
+  const { kin, awayUntil } = await readObstacle(taker, request.residentId, now());
+  if (given.action === "claim") {
+    if (kin) throw notAllowed("您和这位居民有亲属或利害关系，要回避。");
+    return;
+  }
+  if (kin) throw badInput([{ path: "staffId", message: "这位同事和居民有亲属或利害关系，要回避，请派给别人。" }]);
+  if (awayUntil) {
+    throw badInput([{ path: "staffId", message: `这位同事${dayWords(dayOf(awayUntil))}才回来，请派给别人。` }]);
+  }
 }
 
 /** Opens one masked field on purpose. The reason is on the audit log before the value is on the screen. */

@@ -6,6 +6,7 @@ import {
   type RequestState,
   stateNames,
 } from "../../../contract/lifecycle.js";
+import type { OfferedMove } from "../../../contract/requests.js";
 import type { getStaffRequest, listQueue } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
@@ -15,7 +16,8 @@ import { presentAttachment } from "../../files/present.js";
 import { maskIdNumber, maskName, maskPhone } from "../../identity/masks.js";
 import { presentDue } from "../clock.js";
 import { behaviourOf } from "../kinds.js";
-import { canOpen, moversOf } from "../policy.js";
+import { awaitsRuling, isRuled } from "../lifecycle.js";
+import { canOpen, isCounty, moversOf, waitsForHead } from "../policy.js";
 import { hoursOf, presentMove, presentRating } from "../present.js";
 import { channelNames, type Explanation, traitNames } from "../routing/decide.js";
 import { ageOn, traitsOf } from "../traits.js";
@@ -47,7 +49,11 @@ export function presentRow(request: QueueItem, actor: StaffActor, world: Directo
     owner: hidden ? null : request.owner,
     due: presentDue(request, world.calendar, hoursOf(request.communityId, world), at),
     flags: flagsOf(request, hidden, at),
-    claimable: openable && request.state === "queued" && actor.queueIds.includes(request.queueId),
+    claimable:
+      openable &&
+      request.state === "queued" &&
+      actor.queueIds.includes(request.queueId) &&
+      !waitsForHead(actor, request),
     updatedAt: request.updatedAt.toISOString(),
   };
 }
@@ -119,14 +125,24 @@ export async function presentWhole(
     },
     firstReceiver: request.firstReceiver?.name ?? null,
     rating: presentRating(request.rating),
-    moves: offeredTo(actor, request).map(presentMove),
+    moves: offeredTo(actor, request).map((action) => presentOffer(action, actor, request)),
     revision: request.revision,
   };
+}
+
+/** A ruling on a disputed request needs its reason, also where the county names the person at once. */
+function presentOffer(action: Action, actor: StaffActor, request: WholeRequest): OfferedMove {
+  const move = presentMove(action);
+  if (action !== "assign" || !isCounty(actor) || !awaitsRuling(request)) return move;
+  return { ...move, asks: "裁定的理由，居民看得到", needs: ["staff", "text"] };
 }
 
 function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
   const rating = request.rating;
   return actionsFrom(request.state as RequestState, moversOf(actor, request))
+    .filter((action) => action !== "claim" || !waitsForHead(actor, request))
+    .filter((action) => action !== "return" || !isRuled(request))
+    .filter((action) => action !== "transfer" || !isRuled(request) || isCounty(actor))
     .filter((action) => action !== "extend" || request.extendedDays === 0)
     .filter((action) => action !== "call_back" || Boolean(rating?.callBackDueAt && !rating.calledBackAt));
 }

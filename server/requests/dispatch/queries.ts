@@ -11,13 +11,14 @@ import { scopeWhere, viewWhere } from "./views.js";
 const rowParts = {
   resident: { select: { name: true, homeAddress: true, birthDate: true } },
   community: { select: { name: true } },
-  queue: { select: { desk: { select: { name: true } } } },
+  queue: { select: { mode: true, desk: { select: { name: true } } } },
   owner: { select: { id: true, name: true } },
   rating: { select: { score: true, callBackDueAt: true, calledBackAt: true } },
 } satisfies Prisma.RequestInclude;
 
 const wholeParts = {
   ...requestParts,
+  queue: { select: { mode: true, desk: requestParts.queue.select.desk } },
   resident: true,
   owner: { select: { id: true, name: true } },
   firstReceiver: { select: { name: true } },
@@ -114,9 +115,10 @@ export function listChangedSince(actor: StaffActor, since: Date) {
   });
 }
 
-export function listColleagues(communityId: string) {
+/** Who works in these communities; for the county, everybody, since it decides whose a disputed request is. */
+export function listColleagues(scope: "all" | string[]) {
   return db().staffMember.findMany({
-    where: { communityId, active: true },
+    where: { active: true, ...(scope === "all" ? {} : { communityId: { in: scope } }) },
     select: {
       id: true,
       name: true,

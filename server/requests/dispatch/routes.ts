@@ -11,7 +11,7 @@ import {
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
-import { isCounty, scopeOf } from "../policy.js";
+import { scopeOf } from "../policy.js";
 import { moveAsStaff, openRequest, revealField } from "./commands.js";
 import { openStream } from "./live.js";
 import { presentRow, presentWhole } from "./present.js";
@@ -49,7 +49,7 @@ export const dispatchRoutes = [
     const reachable = [...communities.values()].filter(
       (community) => community.id === county.id || scope === "all" || scope.includes(community.id),
     );
-    const colleagues = isCounty(actor) ? [] : await listColleagues(actor.communityId);
+    const colleagues = await listColleagues(scope);
     return {
       desks: reachable.flatMap((community) =>
         community.desks

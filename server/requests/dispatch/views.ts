@@ -3,7 +3,7 @@ import type { View } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { dayOf, instantOf, nextDay, weekdayOf } from "../../communities/calendar/shanghai.js";
 import type { Prisma } from "../../db/generated/client.js";
-import { scopeOf } from "../policy.js";
+import { isCounty, scopeOf } from "../policy.js";
 
 type Where = Prisma.RequestWhereInput;
 
@@ -23,7 +23,7 @@ function narrowing(view: View, actor: StaffActor, at: Date): Where {
   const tomorrow = instantOf(nextDay(dayOf(at)), 0);
   switch (view) {
     case "unclaimed":
-      return { state: "queued", queueId: { in: actor.queueIds } };
+      return { state: "queued", OR: waitingFor(actor) };
     case "mine":
       return { state: { in: ["accepted", "in_progress", "waiting_on_resident"] }, ownerId: actor.id };
     case "due_today":
@@ -41,6 +41,18 @@ function narrowing(view: View, actor: StaffActor, at: Date): Where {
     case "follow_up":
       return { rating: { callBackDueAt: { not: null }, calledBackAt: null } };
   }
+}
+
+/** What waits for this person: the own desks', for a head what only the head gives out, and what has climbed that far. */
+function waitingFor(actor: StaffActor): Where[] {
+  const headed = actor.posts.filter((post) => post.role === "head").map((post) => post.communityId);
+  return [
+    { queueId: { in: actor.queueIds } },
+    ...(headed.length
+      ? [{ communityId: { in: headed }, OR: [{ queue: { mode: "assign" } }, { escalation: { gte: 1 } }] }]
+      : []),
+    ...(isCounty(actor) ? [{ escalation: { gte: 2 } }] : []),
+  ];
 }
 
 function mondayOf(at: Date): Date {

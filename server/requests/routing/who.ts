@@ -1,0 +1,98 @@
+import type { QueueMode } from "../../../contract/staffing.js";
+
+/** One who answers at the desk, as the decision sees them. */
+export interface Member {
+  id: string;
+  name: string;
+  /** Holds a post there today that may take this kind of request. */
+  entitled: boolean;
+  /** On leave, at lunch, out until later. */
+  away: boolean;
+  onDuty: boolean;
+  /** A relative or a party (回避). */
+  excluded: boolean;
+  open: number;
+  /** The queue's ticket at the last assignment; 0 is never. */
+  lastTurn: number;
+}
+
+/** All that the choice may depend on. */
+export interface WhoFacts {
+  mode: QueueMode;
+  /** Open requests that one person may hold. */
+  cap: number;
+  members: readonly Member[];
+  /** Who handled this resident's requests at this desk last. */
+  knownId: string | null;
+  /** The day whose roster counts, in words: 今天, or the next day on which the desk is open. */
+  dutyDay: string;
+}
+
+export interface Candidate {
+  id: string;
+  name: string;
+  /** Why this person, for Decision.explanation.who. */
+  words: string;
+  /** Comes before everybody who is not. */
+  preferred: boolean;
+}
+
+/** Who may take a request, the best first. Nobody: it waits in the queue, and whoever of the desk is there may claim it. */
+export interface WhoChoice {
+  candidates: Candidate[];
+  /** Which of two equals comes first: who had none for longest, or who has least. The write asks anew, in this order. */
+  by: "turn" | "open";
+  /** What is said as long as nobody has it. */
+  words: string;
+}
+
+/** What staff read of a request that waits for somebody of the desk to claim it. */
+export const claimWords = "由窗口的人来接";
+
+/**
+ * Chooses the person (domain rule 3): never someone absent, over the cap, without a post, a relative or a party.
+ * Pure and total: every mode with any members has an answer.
+ */
+export function chooseWho(facts: WhoFacts): WhoChoice {
+  const { mode, members, cap } = facts;
+  const by = mode === "rotate" ? "turn" : "open";
+  const nobody = (words: string): WhoChoice => ({ candidates: [], by, words });
+  if (mode === "claim") return nobody(claimWords);
+  if (mode === "assign") return nobody("等负责人派人");
+  const meant = mode === "duty" ? members.filter((member) => member.onDuty) : members;
+  if (meant.length === 0) return nobody(mode === "duty" ? `${facts.dutyDay}没有排值班，${claimWords}` : claimWords);
+  const present = meant.filter((member) => member.entitled && !member.away && !member.excluded);
+  if (present.length === 0) return nobody(`该接的人都不在或要回避，${claimWords}`);
+  const free = present.filter((member) => member.open < cap);
+  if (free.length === 0) return nobody(`该接的人手上都满了，${claimWords}`);
+  return {
+    candidates: free
+      .map((member) => ({ member, preferred: mode === "known" && member.id === facts.knownId }))
+      .sort((a, b) => order(a, b, by))
+      .map(({ member: { id, name }, preferred }) => ({ id, name, preferred, words: wordsFor(name, preferred, facts) })),
+    by,
+    words: claimWords,
+  };
+}
+
+interface Placed {
+  member: Member;
+  preferred: boolean;
+}
+
+/** The order of the write's own ORDER BY: preferred, then the mode's measure, then the longest without, then the id. */
+function order(a: Placed, b: Placed, by: WhoChoice["by"]): number {
+  return (
+    Number(b.preferred) - Number(a.preferred) ||
+    (by === "open" ? a.member.open - b.member.open : 0) ||
+    a.member.lastTurn - b.member.lastTurn ||
+    (a.member.id < b.member.id ? -1 : 1)
+  );
+}
+
+function wordsFor(name: string, preferred: boolean, { mode, dutyDay }: WhoFacts): string {
+  if (mode === "duty") return `${dutyDay}由${name}值班`;
+  if (mode === "rotate") return `轮到${name}`;
+  if (preferred) return `上次是${name}办的，这次还由${name}办`;
+  return `${name}手上的最少，由${name}办`;
+}
