@@ -11,7 +11,8 @@ type Schema = z.core.$ZodType;
 
 /** One line of the table of endpoints: all that the server, the fronts, the document and the tests need to agree on. */
 export interface Endpoint {
-  readonly method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** No PATCH: wx.request does not have it. */
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Path below the origin; `:name` marks a parameter. */
   readonly path: `/api/${string}`;
   readonly who: Audience;

@@ -58,7 +58,7 @@ export const getMe = endpoint({
 });
 
 export const updateMe = endpoint({
-  method: "PATCH",
+  method: "PUT",
   path: "/api/me",
   who: "resident",
   summary: "Sets one's name, home community and address.",

@@ -58,6 +58,7 @@ describe("the house keeps its floors", () => {
   it("only the unit of work and the rooms of the ground speak SQL over the write pool", () => {
     const users = imports.filter(({ target }) => target === "server/db/pool").map(({ file }) => file);
     expect(users.sort()).toEqual([
+      "server/db/read",
       "server/db/work",
       "server/http/health",
       "server/main",

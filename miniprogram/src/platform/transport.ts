@@ -56,7 +56,6 @@ async function tryToSignIn(): Promise<string | undefined> {
 async function send(request: Parameters<Transport>[0], token: string | undefined) {
   const answer = await Taro.request({
     url: origin + request.url,
-    // Browsers send PATCH, which Taro's type leaves out; WeChat's list of methods does not have it.
     method: request.method as keyof Taro.request.Method,
     header: { ...request.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) },
     data: request.body,
