@@ -1,4 +1,5 @@
 import { db } from "../db/prisma.js";
+import { type AddressEntry, type AddressIndex, compileAddresses } from "./addresses/resolve.js";
 import { type Calendar, calendarWith, type Span } from "./calendar/working-days.js";
 
 /** A desk with its queue, as routing and the fronts need it. */
@@ -32,20 +33,14 @@ export interface CommunityEntry {
   desks: DeskEntry[];
 }
 
-export interface AddressEntry {
-  communityId: string;
-  kind: string;
-  name: string;
-  fromNumber: number | null;
-  toNumber: number | null;
-}
-
 /** Communities, desks, hours, addresses and calendar: small, read by every request, changed a few times a week. */
 export interface Directory {
   communities: Map<string, CommunityEntry>;
   county: CommunityEntry;
   desksByQueue: Map<string, DeskEntry>;
   addresses: AddressEntry[];
+  /** The same and the communities' own names, ready for finding the community of a written address. */
+  addressIndex: AddressIndex;
   calendar: Calendar;
 }
 
@@ -100,10 +95,16 @@ async function load(): Promise<Directory> {
     county,
     desksByQueue: new Map(entries.flatMap((entry) => entry.desks).map((desk) => [desk.queueId, desk])),
     addresses,
+    addressIndex: compileAddresses([...addresses, ...entries.filter(({ kind }) => kind === "community").map(ownName)]),
     calendar: calendarWith(new Map(declared.map((day) => [day.date.toISOString().slice(0, 10), day.working]))),
   };
   held = { directory: fresh, loadedAt: performance.now() };
   return fresh;
+}
+
+/** A community's own name in an address says more than any street. */
+function ownName({ id, name }: CommunityEntry): AddressEntry {
+  return { communityId: id, kind: "community", name, fromNumber: null, toNumber: null };
 }
 
 /** Forgets the held directory, so that the next question reads it anew. */

@@ -1,5 +1,5 @@
+import { resolveAddress } from "../../communities/addresses/resolve.js";
 import type { CommunityEntry, Directory } from "../../communities/directory.js";
-import { findByAddress } from "./address.js";
 import type { Facts } from "./facts.js";
 
 /** The community that a request goes to, and how that is known, as the beginning of the resident's sentence. */
@@ -17,7 +17,13 @@ export function choosePlace(facts: Facts, directory: Directory): Place {
   if (chosen && chosen.id !== facts.homeCommunityId) return { community: chosen, words: `您选了${chosen.name}` };
   const home = communities.get(facts.homeCommunityId ?? "");
   if (home) return { community: home, words: `您住${home.name}` };
-  const found = communities.get(findByAddress(facts.homeAddress, directory.addresses) ?? "");
+  const found = fromAddress(facts.homeAddress, directory);
   if (found) return { community: found, words: `按您写的地址，您住${found.name}` };
   return { community: county, words: "还不知道您住哪个社区" };
+}
+
+/** Only an address that is sure decides; a doubtful one was asked about before, and is never guessed. */
+function fromAddress(written: string, { communities, addressIndex }: Directory): CommunityEntry | undefined {
+  const { certainty, communityIds } = resolveAddress(written, addressIndex);
+  return certainty === "sure" ? communities.get(communityIds[0] ?? "") : undefined;
 }
