@@ -1,22 +1,20 @@
-/** What is not the community's to answer, and whom to call; said before anything else is typed (domain rule 1). */
-const calls: { pattern: RegExp; number: string; words: string }[] = [
-  { pattern: /着火|起火|火灾|冒烟|煤气泄漏|燃气泄漏/, number: "119", words: "着火、漏气，先离开，马上拨 119。" },
-  {
-    pattern: /晕倒|昏迷|昏倒|没有?呼吸|喘不上|心脏病发|大出血|中风|摔断|喝农药|急救|救护车/,
-    number: "120",
-    words: "有人得急病、受重伤，马上拨 120。",
-  },
-  {
-    pattern: /打人|打起来|打架|动刀|杀人|抢劫|偷东西|被偷|小偷|家暴|跟踪我|绑架|诈骗|被骗|报警/,
-    number: "110",
-    words: "有危险或者遇上违法的事，马上拨 110。",
-  },
-  { pattern: /车祸|撞车|撞人|交通事故/, number: "122", words: "交通事故先拨 122，有人受伤拨 120。" },
-  { pattern: /路灯|井盖|公交线路|自来水公司|供电局|修马路/, number: "12345", words: "城市管理的事，拨 12345 更快。" },
-];
+import { type Alarm, alarms } from "./alarms.js";
 
-/** Whom to call instead, or null when the sentence is the hall's matter. */
+/** Whom to call instead, or null when the sentence is the hall's matter. The gravest comes first (domain rule 1). */
 export function callInstead(sentence: string): { number: string; words: string } | null {
-  const found = calls.find(({ pattern }) => pattern.test(sentence));
+  const clauses = sentence.slice(0, longest).split(/[，。！？、；,.!?;\n]+/u);
+  const found = alarms.find((alarm) => clauses.some((clause, place) => rings(alarm, clause, clauses[place + 1] ?? "")));
   return found ? { number: found.number, words: found.words } : null;
 }
+
+/** Nobody types more than this before help is meant to come. */
+const longest = 400;
+
+/** A clause rings unless it, or the one that goes on from it, says that it is over, only feared, or something else. */
+function rings({ when, unless }: Alarm, clause: string, next: string): boolean {
+  return when.test(clause) && !unless.test(clause) && !over.test(clause + next);
+}
+
+/** What is past, or asks what to do about its consequences: aid, a certificate, mediation. */
+const over =
+  /去年|前年|上个?月|上次|以前|年前|年了|个月了|半年|后遗症|出院|烧光|烧没|住院|花了|讲座|宣传|培训|演练|预防|防范|学习|知识|电视|电影|新闻|补贴|补助|救助金|残疾证|调解|赔偿谈/;

@@ -1,5 +1,5 @@
 import { getItem, listItems } from "../../contract/catalogue.js";
-import { directory } from "../communities/directory.js";
+import { type Directory, directory } from "../communities/directory.js";
 import { presentHours } from "../communities/present.js";
 import { notFound } from "../errors/fault.js";
 import { route } from "../http/route.js";
@@ -15,7 +15,8 @@ export const catalogueRoutes = [
     const open = [...(await catalogue()).values()].filter((item) => item.open);
     const ofService = query.service ? open.filter((item) => item.service === query.service) : open;
     const found = query.q
-      ? searchItems(ofService, query.q)
+      ? searchItems(open, query.q, placeNames(await directory()))
+          .filter(({ item }) => ofService.includes(item))
           .slice(0, mostFound)
           .map(({ item, heard }) => ({ ...item, heard }))
       : ofService.map((item) => ({ ...item, heard: [] }));
@@ -41,3 +42,8 @@ export const catalogueRoutes = [
     };
   }),
 ];
+
+/** Where things happen, not what they are about. */
+function placeNames({ communities, addresses }: Directory): string[] {
+  return [...[...communities.values()].map(({ name }) => name), ...addresses.map(({ name }) => name)];
+}

@@ -1,9 +1,5 @@
-/** What searching needs to know of an item. */
-export interface Searchable {
-  title: string;
-  summary: string;
-  synonyms: string[];
-}
+import type { Suggestible } from "./suggest/item-words.js";
+import { likely } from "./suggest/likely.js";
 
 export interface Found<T> {
   item: T;
@@ -12,41 +8,46 @@ export interface Found<T> {
   heard: string[];
 }
 
-/** Below this an item has nothing to do with the sentence. */
-const leastScore = 2;
+/** Below this the sentence is about nothing that the hall does: greetings and small talk reach 0.7. */
+const leastBest = 0.8;
+/** Below this an item is not worth a line under a better one. */
+const leastOther = 0.4;
+/** As many recognised words as the page marks without becoming a rainbow. */
+const mostMarked = 4;
 
 /**
- * The items that a sentence may mean, best first. A whole name or synonym inside the sentence counts most,
- * by its length; pairs of characters in common decide among the rest.
+ * The items that a sentence may mean, best first; none when it means nothing here. While somebody is still typing, the
+ * items that are called so come first. Names of places are left out of hearing when they are given.
  */
-export function searchItems<T extends Searchable>(items: readonly T[], sentence: string): Found<T>[] {
+export function searchItems<T extends Suggestible>(
+  items: readonly T[],
+  sentence: string,
+  placeNames: readonly string[] = [],
+): Found<T>[] {
   const asked = normalise(sentence);
   if (!asked) return [];
-  return items
-    .map((item) => score(item, asked))
-    .filter((found) => found.score >= leastScore)
+  const heard = likely(items, sentence, placeNames);
+  const found = items
+    .map((item) => {
+      const { score, words } = heard.get(item.code) ?? { score: 0, words: [] };
+      const called = calledSo(item, asked);
+      return { item, score: score + called, heard: called ? [sentence.trim()] : words.slice(0, mostMarked) };
+    })
+    .filter(({ score }) => score >= leastOther)
     .sort((a, b) => b.score - a.score);
+  return (found[0]?.score ?? 0) >= leastBest ? found : [];
 }
 
-function score<T extends Searchable>(item: T, asked: string): Found<T> {
-  const names = [item.title, ...item.synonyms].map(normalise);
-  const heard = names.filter((name) => name.length >= 2 && asked.includes(name));
-  const whole = heard.reduce((sum, name) => sum + name.length * 3, 0);
-  const within = names.some((name) => asked.length >= 2 && name.includes(asked)) ? asked.length * 2 : 0;
-  const pairs = pairsOf(asked);
-  const shared = new Set(names.flatMap(pairsOf).filter((pair) => pairs.includes(pair)));
-  const inSummary = pairsOf(normalise(item.summary)).filter((pair) => pairs.includes(pair)).length;
-  return {
-    item,
-    score: whole + within + shared.size * 1.5 + Math.min(inSummary, 3) * 0.5,
-    heard: heard.length ? heard : [...shared].slice(0, 3),
-  };
+/** How far what was typed is the beginning of the item's name, or a part of it; 0 when it is not. */
+function calledSo(item: Suggestible, asked: string): number {
+  const [title = "", ...synonyms] = [item.title, ...item.synonyms].map(normalise);
+  if (title === asked) return 9;
+  if (synonyms.includes(asked)) return 6;
+  if (title.startsWith(asked)) return 4;
+  if (synonyms.some((name) => name.startsWith(asked))) return 3;
+  return asked.length >= 2 && [title, ...synonyms].some((name) => name.includes(asked)) ? 2 : 0;
 }
 
 function normalise(text: string): string {
-  return text.toLowerCase().replace(/[\s，。！？、,.!?；;：:“”"'（）()]/g, "");
-}
-
-function pairsOf(text: string): string[] {
-  return Array.from({ length: Math.max(0, text.length - 1) }, (_, place) => text.slice(place, place + 2));
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
