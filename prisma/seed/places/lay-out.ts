@@ -4,6 +4,7 @@ import type { AddressNameRow, CommunityRow, County, DeskRow, OpeningHoursRow, Qu
 import { namesOf } from "./addresses.js";
 import { countyPlace, type Place, places } from "./communities.js";
 import { countyDeskKinds, type DeskKind, deskKinds } from "./desks.js";
+import { oldNamesOf } from "./old-names.js";
 
 /** Open requests that one person may hold. */
 const queueCap = 30;
@@ -59,7 +60,7 @@ function communityOf(place: Place, index: number): CommunityRow {
   };
 }
 
-function addressNamesOf({ code, name, lng, lat }: Place): AddressNameRow[] {
+function addressNamesOf({ code, name, town, lng, lat }: Place): AddressNameRow[] {
   const chance = chanceOf(`addresses of ${code}`);
   const names = namesOf[code];
   if (!names) throw new Error(`no address names for ${code}`);
@@ -80,7 +81,10 @@ function addressNamesOf({ code, name, lng, lat }: Place): AddressNameRow[] {
     ...names.estates.map((estate) => row("estate", estate)),
     ...[1, 2, 3, 4, 5, 6].map((grid) => row("grid", `${short}${grid}组`)),
     ...names.landmarks.map((landmark) => row("landmark", landmark)),
-    row("alias", short),
+    row("short", short),
+    // 城关镇 has most of the communities, so its name tells nothing; the others have one each.
+    ...(town === "城关镇" ? [] : [row("alias", town)]),
+    ...(oldNamesOf[code] ?? []).map((oldName) => row("alias", oldName)),
   ];
 }
 

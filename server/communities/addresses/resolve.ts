@@ -25,8 +25,19 @@ export interface ResolvedAddress {
   heard: string[];
 }
 
-/** How much a name says. A community's own name is what the person means; a street's name alone may be long. */
-const weights: Record<string, number> = { community: 6, estate: 4, grid: 4, alias: 4, landmark: 3, street: 3 };
+/**
+ * How much a name says. A community's own name is what the person means; a street's alone may be long; and what is short
+ * for a community (幸福) may be the beginning of another name (幸福小町), so alone it is only asked about.
+ */
+const weights: Record<string, number> = {
+  community: 6,
+  estate: 4,
+  grid: 4,
+  alias: 4,
+  landmark: 3,
+  street: 3,
+  short: 2,
+};
 /** A number that fits makes a shared name as good as one's own; one that is missing or fits nowhere leaves a hint. */
 const numberFits = 1;
 const numberMissing = -1.5;
@@ -62,7 +73,7 @@ export function compileAddresses(entries: readonly AddressEntry[]): AddressIndex
 export function resolveAddress(written: string, index: AddressIndex): ResolvedAddress {
   const text = normaliseAddress(written);
   const evidence = [...exactEvidence(text, index)];
-  if (evidence.length === 0) evidence.push(...typoEvidence(text, index));
+  if (evidence.every(({ weight }) => weight < enough)) evidence.push(...typoEvidence(text, index));
   const scores = new Map<string, number>();
   for (const { communityId, weight } of evidence) scores.set(communityId, (scores.get(communityId) ?? 0) + weight);
   const ranked = [...scores].filter(([, score]) => score > 0).sort((a, b) => b[1] - a[1]);
@@ -101,12 +112,19 @@ function* typoEvidence(text: string, index: AddressIndex): Generator<Evidence> {
     if (name.length < 3) continue;
     for (let at = 0; at + name.length <= text.length; at++) {
       const window = text.slice(at, at + name.length);
-      if (differences(window, name) !== 1 || window.at(-1) !== name.at(-1)) continue;
-      const factor = soundOf(window) === sound ? soundsTheSame : looksAlike;
+      if (differences(window, name) !== 1) continue; // none at all was found before
+      const factor = typoFactor(window, name, sound);
+      if (factor === 0) continue;
       yield* weigh(entries, text.slice(at + name.length), factor);
       break;
     }
   }
+}
+
+/** Three characters of which one is another and sounds otherwise are another place: 北京路 is not 北环路. */
+function typoFactor(window: string, name: string, sound: string): number {
+  if (soundOf(window) === sound) return soundsTheSame;
+  return name.length > 3 && window.at(-1) === name.at(-1) ? looksAlike : 0;
 }
 
 function* weigh(entries: readonly AddressEntry[], after: string, factor: number): Generator<Evidence> {
@@ -140,6 +158,14 @@ function soundOfName(name: string): string {
   return known;
 }
 
+/** The sound as it is spoken here: n and ng, s and sh, l and n are not told apart in Hubei, and so mistyped. */
 function soundOf(text: string): string {
-  return pinyin(text, { toneType: "none", type: "array" }).join(" ");
+  return pinyin(text, { toneType: "none", type: "array" })
+    .map((syllable) =>
+      syllable
+        .replace(/ng$/, "n")
+        .replace(/^([zcs])h/, "$1")
+        .replace(/^l/, "n"),
+    )
+    .join(" ");
 }
