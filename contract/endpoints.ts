@@ -8,6 +8,7 @@ import * as jobs from "./jobs.js";
 import * as notifications from "./notifications.js";
 import * as places from "./places.js";
 import * as requests from "./requests.js";
+import * as rules from "./rules.js";
 import * as staff from "./staff.js";
 import * as volunteers from "./volunteers.js";
 
@@ -23,6 +24,7 @@ const domains = {
   notifications,
   files,
   staff,
+  rules,
 };
 
 /** The one table of endpoints: every endpoint that a domain's file exports, with its name and its domain. */

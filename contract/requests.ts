@@ -136,7 +136,7 @@ export const submitApplication = endpoint({
     note: maybeWords(1000),
   }),
   reply: receipt,
-  errors: ["item_unavailable", "desk_closed"],
+  errors: ["item_unavailable", "desk_closed", "community_doubtful"],
   creates: true,
 });
 

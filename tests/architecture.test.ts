@@ -6,7 +6,7 @@ import path from "node:path";
  * rooms on one floor are strangers.
  */
 const floors = [
-  ["app", "main", "worker", "prepare", "outbox"],
+  ["app", "main", "worker", "prepare", "measure-addresses", "outbox", "schedules"],
   ["applications", "bookings", "disputes", "jobs", "volunteers"],
   ["requests"],
   ["notifications"],

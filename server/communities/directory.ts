@@ -1,3 +1,4 @@
+import type { Polygon } from "geojson";
 import { db } from "../db/prisma.js";
 import { type AddressEntry, type AddressIndex, compileAddresses } from "./addresses/resolve.js";
 import { type Calendar, calendarWith, type Span } from "./calendar/working-days.js";
@@ -29,6 +30,8 @@ export interface CommunityEntry {
   households: number;
   residents: number;
   example: boolean;
+  /** Where it was imported; gcj02. */
+  boundary: Polygon | null;
   hours: Span[];
   desks: DeskEntry[];
 }
@@ -64,7 +67,7 @@ export async function directory(): Promise<Directory> {
 }
 
 async function load(): Promise<Directory> {
-  const [communities, addresses, declared] = await Promise.all([
+  const [communities, addresses, declared, boundaries] = await Promise.all([
     db().community.findMany({
       orderBy: { position: "asc" },
       include: {
@@ -76,12 +79,15 @@ async function load(): Promise<Directory> {
       select: { communityId: true, kind: true, name: true, fromNumber: true, toNumber: true },
     }),
     db().calendarDay.findMany(),
+    db().communityBoundary.findMany({ select: { communityId: true, polygon: true } }),
   ]);
+  const boundaryOf = new Map(boundaries.map((row) => [row.communityId, row.polygon as unknown as Polygon]));
   const entries = communities.map(
     ({ hours, desks, lng, lat, ...community }): CommunityEntry => ({
       ...community,
       lng: Number(lng),
       lat: Number(lat),
+      boundary: boundaryOf.get(community.id) ?? null,
       hours,
       desks: desks.flatMap(({ queue, _count, ...desk }) =>
         queue ? [{ ...desk, queueId: queue.id, staffed: _count.members > 0 }] : [],

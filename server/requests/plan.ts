@@ -16,6 +16,7 @@ import { startClock } from "./clock.js";
 import { takeNumber } from "./numbers.js";
 import { decide } from "./routing/decide.js";
 import { rulesInForce } from "./routing/queries.js";
+import { assertPlaceClear } from "./routing/where.js";
 import { traitsOf } from "./traits.js";
 
 /** What a service says of a request that it opens. */
@@ -49,7 +50,7 @@ export interface PlannedRequest {
 
 /**
  * Numbers a request, routes it and sets its clock. Nothing is written yet.
- * @throws Fault item_unavailable
+ * @throws Fault item_unavailable; community_doubtful: the address may lie in two communities, the resident must say which
  */
 export async function planRequest(actor: ResidentActor, opening: Opening): Promise<PlannedRequest> {
   const at = now();
@@ -59,6 +60,8 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   if (opening.communityId && world.communities.get(opening.communityId)?.kind !== "community") {
     throw refused("not_found", "没有找到这个社区。");
   }
+  const placed = opening.booked || opening.communityId || actor.communityId;
+  if (!placed) assertPlaceClear(actor.homeAddress, world);
   const decision = decide(
     {
       item,

@@ -23,7 +23,17 @@ function desk(communityId: string, code: string, given: Partial<DeskEntry> = {})
 }
 
 function community(id: string, name: string, desks: DeskEntry[]): CommunityEntry {
-  const place = { address: "", phone: "", lng: 0, lat: 0, households: 0, residents: 0, example: false, hours: [] };
+  const place = {
+    address: "",
+    phone: "",
+    lng: 0,
+    lat: 0,
+    households: 0,
+    residents: 0,
+    example: false,
+    boundary: null,
+    hours: [],
+  };
   return { id, code: id, kind: id === "county" ? "county" : "community", name, ...place, desks };
 }
 

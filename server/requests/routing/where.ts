@@ -1,5 +1,7 @@
+import { findPlaceOf } from "../../communities/addresses/find.js";
 import { resolveAddress } from "../../communities/addresses/resolve.js";
 import type { CommunityEntry, Directory } from "../../communities/directory.js";
+import { refused } from "../../errors/fault.js";
 import type { Facts } from "./facts.js";
 
 /** The community that a request goes to, and how that is known, as the beginning of the resident's sentence. */
@@ -26,4 +28,10 @@ export function choosePlace(facts: Facts, directory: Directory): Place {
 function fromAddress(written: string, { communities, addressIndex }: Directory): CommunityEntry | undefined {
   const { certainty, communityIds } = resolveAddress(written, addressIndex);
   return certainty === "sure" ? communities.get(communityIds[0] ?? "") : undefined;
+}
+
+/** An address that may lie in two communities is asked back and not guessed. @throws Fault community_doubtful */
+export function assertPlaceClear(written: string, directory: Directory): void {
+  const { certainty, question } = findPlaceOf({ address: written }, directory);
+  if (certainty === "doubtful") throw refused("community_doubtful", `${question}请先在首页选好社区，您写的都还在。`);
 }
