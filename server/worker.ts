@@ -8,8 +8,10 @@ import { log } from "./log/log.js";
 import { deliver } from "./notifications/commands.js";
 import { type Handlers, relayDue } from "./outbox/relay.js";
 import { tellOfEvent } from "./requests/tell.js";
+import { jobs } from "./schedules/jobs.js";
+import { runDue } from "./schedules/schedule.js";
 
-// The worker process: delivers the outbox. As many as one likes may run side by side.
+// The worker process: delivers the outbox and does what is due by the clock. As many as one likes may run side by side.
 
 const handlers: Handlers = {
   "request.event": tellOfEvent,
@@ -33,6 +35,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   });
 }
 process.send?.("listening");
+const schedules = keepSchedules();
 
 while (!leaving) {
   try {
@@ -43,8 +46,21 @@ while (!leaving) {
     await wait(1_000);
   }
 }
+await schedules;
 await Promise.allSettled([closePrisma(), closeWritePool(), closeRedis()]);
 process.exit(0);
+
+/** Looks for jobs whose time has come; each says for itself how often that is. */
+async function keepSchedules(): Promise<void> {
+  while (!leaving) {
+    try {
+      await runDue(jobs);
+    } catch (error) {
+      log.warn({ code: (error as { code?: string }).code }, "the schedule could not be read");
+    }
+    for (let second = 0; second < 5 && !leaving; second++) await wait(1_000);
+  }
+}
 
 function rest(): Promise<void> {
   return new Promise((resolve) => {

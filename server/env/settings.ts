@@ -40,6 +40,10 @@ export const settings = {
   get demo() {
     return env.HALL_DEMO === "1";
   },
+  /** Residents' messages that can wait are kept from 21:00 to 8:00; a demonstration has no nights unless it asks for them. */
+  get quietHours() {
+    return (env.HALL_QUIET_HOURS ?? (env.HALL_DEMO === "1" ? "0" : "1")) === "1";
+  },
   /** 32 bytes as hex, by key id, the newest last: "k1:...,k2:...". New values are encrypted with the newest. */
   get fieldKeys() {
     return need("HALL_FIELD_KEYS");

@@ -1,8 +1,14 @@
+import { createHash } from "node:crypto";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { db } from "../db/prisma.js";
 import { redis } from "../db/redis.js";
-import { deliver } from "../notifications/commands.js";
+import { sql } from "../db/statement.js";
+import { commit } from "../db/work.js";
+import { now } from "../env/clock.js";
+import { settings } from "../env/settings.js";
+import { deliver, type Letter } from "../notifications/commands.js";
 import { type LiveEnvelope, liveChannel } from "./dispatch/live.js";
+import { heldUntil } from "./quiet-hours.js";
 import { eventTitle } from "./words.js";
 
 /** Tells of a committed event: the consoles that may know of it, and the resident where it is visible and not their own. */
@@ -31,15 +37,37 @@ export async function tellOfEvent(
     .publish(liveChannel, JSON.stringify(envelope))
     .catch(() => undefined);
   if (event.visible && event.actorKind !== "resident") {
-    await deliver({ id: messageId, residentId: request.residentId, requestNumber: request.number, ...letterOf(event) });
+    const letter = { residentId: request.residentId, requestNumber: request.number, ...letterOf(event) };
+    const until = settings.quietHours && !isUrgent(event) ? heldUntil(now()) : null;
+    if (until) await hold(letter, messageId, until);
+    else await deliver({ id: messageId, ...letter });
   }
+}
+
+/** An appointment that is called off must be known before somebody sets out in the morning. */
+function isUrgent({ action, request }: Told): boolean {
+  return request.kind === "booking" && action === "reject";
+}
+
+/** Keeps a letter in the outbox until the morning; the same event a second time finds the first one's letter there. */
+async function hold(letter: Omit<Letter, "id">, messageId: string, until: Date): Promise<void> {
+  const hex = createHash("sha256").update(`held ${messageId}`).digest("hex");
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  const payload = JSON.stringify({ ...letter, urgent: false });
+  await commit({
+    steps: [
+      sql`INSERT INTO outbox (id, topic, payload, createdAt, nextAttemptAt)
+          VALUES (${id}, 'notify.resident', ${payload}, ${now()}, ${until}) ON DUPLICATE KEY UPDATE topic = topic`,
+    ],
+    result: null,
+  });
 }
 
 interface Told {
   action: string;
   text: string | null;
   data: unknown;
-  request: { title: string; confidential: boolean; dueAt: Date; queue: { desk: { name: string } } };
+  request: { kind: string; title: string; confidential: boolean; dueAt: Date; queue: { desk: { name: string } } };
 }
 
 /** What the resident's phone shows. Of a mediation it says nothing but that there is a message (人民调解法 23). */

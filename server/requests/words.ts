@@ -59,6 +59,7 @@ export function eventTitle(action: string, deskName: string): string {
     close: "办结了",
     rate: "您打了分",
     escalate: "升级督办了",
+    recompute: "最晚的日子改了",
   };
   return titles[action] ?? "有新进展";
 }
@@ -86,6 +87,7 @@ export function staffEventTitle(action: string): string {
     close: "办结",
     rate: "评价",
     escalate: "升级",
+    recompute: "日历调整，改了时限",
   };
   return titles[action] ?? action;
 }

@@ -1,4 +1,5 @@
 import type { ResidentActor } from "../../server/actor/actor.js";
+import type { Statement } from "../../server/db/statement.js";
 import { moveClock } from "../../server/env/clock.js";
 import { planRequest, submit } from "../../server/requests/plan.js";
 import { makeCommunity, makeResident, makeStaff } from "../support/factories.js";
@@ -31,7 +32,9 @@ describe("a thousand requests for seven equal people", () => {
 async function submitFifty(resident: ResidentActor): Promise<void> {
   for (let count = 0; count < 50; count++) {
     const plan = await planRequest(resident, { itemCode: "report-problem", text: "楼道的灯坏了" });
-    await submit(resident, plan, [], plan.receipt);
+    // Without their letters: thousands in the outbox would keep other tests waiting.
+    const silent = (steps: Statement[]) => steps.filter((step) => !step.wakes);
+    await submit(resident, { ...plan, steps: silent(plan.steps), last: silent(plan.last) }, [], plan.receipt);
   }
 }
 

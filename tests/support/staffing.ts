@@ -27,3 +27,9 @@ export async function makeKin(staffId: string, residentId: string): Promise<void
 function write(steps: Statement[]): Promise<unknown> {
   return commit({ steps, result: null });
 }
+
+/** Lets sessions outlast a moved clock. */
+export async function keepSignedIn(people: readonly { id: string }[]): Promise<void> {
+  const until = new Date("2030-01-01T00:00:00Z");
+  await write([sql`UPDATE session SET expiresAt = ${until} WHERE personId IN (${people.map(({ id }) => id)})`]);
+}
