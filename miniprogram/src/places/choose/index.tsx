@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import { updateMe } from "../../../../contract/identity.js";
+import { type Resident, updateMe } from "../../../../contract/identity.js";
 import { type CommunitySummary, listCommunities } from "../../../../contract/places.js";
 import { call } from "../../platform/client";
 import { chooseCommunity, useHomeCommunity } from "../../platform/home-community";
@@ -12,14 +12,13 @@ import { useSubmission } from "../../platform/submission";
 import { toast } from "../../platform/toast";
 import { BottomBar } from "../../ui/bottom-bar";
 import { Button } from "../../ui/button";
-import { Card } from "../../ui/card";
 import { CheckRow } from "../../ui/check-row";
-import { Icon } from "../../ui/icon";
-import { ListRow } from "../../ui/list-row";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { SubmitError } from "../../ui/submit-error";
 import { TextField } from "../../ui/text-field";
+import { useFoundPlace } from "../use-found-place";
+import { CommunityList } from "./community-list";
 
 /** Whose hall is shown. A tick makes it the home community, to which matters go. */
 export default function ChooseCommunityPage() {
@@ -29,13 +28,19 @@ export default function ChooseCommunityPage() {
   const [picked, setPicked] = useState<Pick<CommunitySummary, "id" | "name"> | null>(current);
   const [isHome, setIsHome] = useState(resident?.community === null);
   const [wanted, setWanted] = useState("");
+  const found = useFoundPlace(wanted);
   const submission = useSubmission();
+
+  /** What was written led to the community, so it is where the resident lives. */
+  function homeAddress(known: Resident): string {
+    return found?.communities.some(({ id }) => id === picked?.id) ? wanted.trim() : known.homeAddress;
+  }
 
   async function use() {
     if (!picked) return;
     if (isHome && resident) {
       const updated = await submission.send(() =>
-        call(updateMe, { body: { communityId: picked.id, homeAddress: resident.homeAddress } }, { key: newKey() }),
+        call(updateMe, { body: { communityId: picked.id, homeAddress: homeAddress(resident) } }, { key: newKey() }),
       );
       if (!updated) return;
       updateResident(updated);
@@ -64,23 +69,24 @@ export default function ChooseCommunityPage() {
         </BottomBar>
       }
     >
-      <TextField label="找社区" placeholder="写社区名或街道" value={wanted} onChange={setWanted} maxLength={20} />
+      <TextField
+        label="写一写您住哪里"
+        placeholder="比如 曙光路46号、幸福小区"
+        value={wanted}
+        onChange={setWanted}
+        maxLength={60}
+      />
       <LoadedPart loaded={communities}>
-        {(value) => (
-          <Card className="card--flush">
-            {value.communities.filter(matches(wanted)).map((community, place) => (
-              <ListRow
-                key={community.id}
-                first={place === 0}
-                picks
-                title={community.name}
-                note={community.address}
-                aside={community.id === picked?.id ? <Icon name="tick" className="t-brand" /> : null}
-                onTap={() => setPicked(community)}
-              />
-            ))}
-          </Card>
-        )}
+        {({ communities: all }) => {
+          const named = all.filter(matches(wanted));
+          const shown = found?.communities.length ? found.communities : named.length ? named : all;
+          return (
+            <>
+              {found && shown !== named ? <View className="t-row">{found.question}</View> : null}
+              <CommunityList communities={shown} pickedId={picked?.id} onPick={setPicked} />
+            </>
+          );
+        }}
       </LoadedPart>
     </Screen>
   );
