@@ -6,6 +6,7 @@ import { BrowserRouter, Navigate, Route, Routes } from "react-router-dom";
 import { useMedia } from "../platform/media.js";
 import { QueuePage } from "../requests/queue/queue-page.js";
 import { Toasts } from "../ui/toast.js";
+import { ForMe } from "./for-me.js";
 import { Gate } from "./gate.js";
 import { LostPage } from "./lost-page.js";
 import { queryClient } from "./query-client.js";
@@ -14,6 +15,10 @@ import { hallTheme } from "./theme.js";
 
 const RequestPage = lazy(async () => ({
   default: (await import("../requests/request/request-page.js")).RequestPage,
+}));
+
+const AddressesPage = lazy(async () => ({
+  default: (await import("../addresses/addresses-page.js")).AddressesPage,
 }));
 
 /** The staff dispatch console. */
@@ -29,6 +34,7 @@ export function App() {
                 <Route index element={<Navigate to="/queue/community" replace />} />
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
+                <Route path="addresses" element={<ForMe page={AddressesPage} />} />
                 <Route path="*" element={<LostPage />} />
               </Route>
             </Routes>

@@ -9,6 +9,7 @@ import { queuePath, usePlace } from "../requests/place.js";
 import { countsQuery } from "../requests/queries.js";
 import { Avatar } from "../ui/avatar.js";
 import { Key } from "../ui/key.js";
+import { SideTools } from "./side-tools.js";
 import { viewGroups, viewIcons } from "./views.js";
 
 /** Who one is, where to look, and how much waits where. */
@@ -61,6 +62,7 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
             </ul>
           </section>
         ))}
+        <SideTools />
       </nav>
       <div className="side-foot">
         <Avatar name={me.name} />

@@ -1,0 +1,19 @@
+import { type LucideIcon, MapPin } from "lucide-react";
+import type { Role, StaffMember } from "../../../contract/identity.js";
+
+/** A page that is not a list of requests: where it is, what it is called, and whose work it is. */
+export interface Tool {
+  path: string;
+  name: string;
+  icon: LucideIcon;
+  roles: readonly Role[];
+}
+
+const everyTool: readonly Tool[] = [
+  { path: "/addresses", name: "地址表", icon: MapPin, roles: ["head", "supervisor", "administrator"] },
+];
+
+/** The tools of this person's posts. */
+export function toolsOf(me: StaffMember): Tool[] {
+  return everyTool.filter(({ roles }) => me.posts.some(({ role }) => roles.includes(role)));
+}
