@@ -12,7 +12,7 @@ const longest = 400;
 
 /** A clause rings unless it, or the one that goes on from it, says that it is over, only feared, or something else. */
 function rings({ when, unless }: Alarm, clause: string, next: string): boolean {
-  return when.test(clause) && !unless.test(clause) && !over.test(clause + next);
+  return when.some((pattern) => pattern.test(clause)) && !unless.test(clause) && !over.test(clause + next);
 }
 
 /** What is past, or asks what to do about its consequences: aid, a certificate, mediation. */

@@ -1,7 +1,7 @@
 import type { Suggestible } from "./item-words.js";
 import type { LabelledSentence } from "./labelled/sentence.js";
 import { learn } from "./learn.js";
-import { type Accuracy, crossValidate, measure, split } from "./measure.js";
+import { crossValidate, measure, split } from "./measure.js";
 import { fingerprintOf, type Model } from "./model-file.js";
 
 /**
@@ -23,9 +23,15 @@ export function train(items: readonly Suggestible[], sentences: readonly Labelle
   };
 }
 
-/** Whether a model may take another's place: not when fewer of the sentences would have found their item. */
+/**
+ * What a model may find less than the one before it. Not nothing: sentences that came since are those which were
+ * misheard, so they are the harder ones, and one sentence in a thousand is chance.
+ */
+const mayFall = 0.01;
+
+/** Whether a model may take another's place: not when fewer sentences would be offered their item. */
 export function mayReplace(candidate: Model, present: Model | null): boolean {
   if (!present) return true;
-  const found = ({ first, offered }: Accuracy) => first + offered;
-  return found(candidate.crossValidated) >= found(present.crossValidated);
+  const [now, before] = [candidate.crossValidated, present.crossValidated];
+  return now.first >= before.first - mayFall && now.offered >= before.offered - mayFall;
 }
