@@ -36,6 +36,7 @@ export const queueRow = z.object({
   residentName: z.nullable(z.string()),
   place: z.nullable(z.string()),
   communityName: z.string(),
+  queueId: id,
   deskName: z.string(),
   state: requestState,
   stateWords: z.string(),
@@ -45,6 +46,8 @@ export const queueRow = z.object({
   /** Whether the button 我来接 belongs on this row. */
   claimable: z.boolean(),
   updatedAt: instant,
+  /** What a move made from this row has seen. */
+  revision: z.int(),
 });
 export type QueueRow = z.infer<typeof queueRow>;
 

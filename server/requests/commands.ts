@@ -13,6 +13,7 @@ import { type Given, makeMove } from "./moves.js";
 import { hoursOf } from "./present.js";
 import { findOwnRequest } from "./queries.js";
 import { wasDone } from "./repeats.js";
+import { anonymous } from "./words.js";
 
 /** Answers, adds to, urges, withdraws or reopens one's own request. */
 export async function moveOwnRequest(actor: ResidentActor, number: string, given: Given): Promise<void> {
@@ -73,7 +74,7 @@ export async function rateRequest(
         action: "rate",
         actorKind: "resident",
         actorId: actor.id,
-        actorName: given.anonymous ? "居民" : actor.name,
+        actorName: given.anonymous ? anonymous : actor.name,
         fromState: request.state,
         toState: "closed",
         visible: true,

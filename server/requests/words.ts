@@ -91,3 +91,21 @@ export function staffEventTitle(action: string): string {
   };
   return titles[action] ?? action;
 }
+
+/** What is to be done next, as staff read it. */
+export function staffNextOf(state: string): string {
+  const next: Record<RequestState, string> = {
+    queued: "等窗口的人接下。",
+    accepted: "看材料，缺什么一次问全；不缺就开始办。",
+    in_progress: "办好后把结果写给居民。",
+    waiting_on_resident: "等居民补材料，停表中；补来以后接着算。",
+    resolved: "等居民打分；15 天没有消息就办结。",
+    closed: "已办结。15 天内居民可以说没办好。",
+    rejected: "已告诉居民原因和该去哪里办。",
+    withdrawn: "居民已撤回。",
+  };
+  return next[state as RequestState];
+}
+
+/** How a resident who rates without a name is called. */
+export const anonymous = "居民";

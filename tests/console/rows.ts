@@ -25,6 +25,8 @@ export function aRow(change: Partial<Omit<QueueRow, "due">> & { due?: Partial<Qu
     flags: [],
     claimable: true,
     updatedAt: "2026-11-23T01:00:00Z",
+    queueId: "01000000-0000-7000-8000-00000000000a",
+    revision: 1,
     ...change,
     due: {
       at: "2026-11-25T09:30:00Z",

@@ -21,7 +21,7 @@ import { canOpen, isCounty, moversOf, waitsForHead } from "../policy.js";
 import { hoursOf, presentMove, presentRating } from "../present.js";
 import { channelNames, type Explanation, traitNames } from "../routing/decide.js";
 import { ageOn, traitsOf } from "../traits.js";
-import { nextOf, staffEventTitle } from "../words.js";
+import { anonymous, staffEventTitle, staffNextOf } from "../words.js";
 import type { QueueItem, WholeRequest } from "./queries.js";
 
 type Row = AnswerOf<typeof listQueue>["rows"][number];
@@ -43,6 +43,7 @@ export function presentRow(request: QueueItem, actor: StaffActor, world: Directo
     residentName: request.confidential ? null : maskName(request.resident.name),
     place: request.confidential ? null : roughPlace(request.resident.homeAddress),
     communityName: request.community.name,
+    queueId: request.queueId,
     deskName: request.queue.desk.name,
     state: request.state as RequestState,
     stateWords: stateNames[request.state as RequestState],
@@ -55,6 +56,7 @@ export function presentRow(request: QueueItem, actor: StaffActor, world: Directo
       actor.queueIds.includes(request.queueId) &&
       !waitsForHead(actor, request),
     updatedAt: request.updatedAt.toISOString(),
+    revision: request.revision,
   };
 }
 
@@ -102,12 +104,12 @@ export async function presentWhole(
       action: event.action,
       title: staffEventTitle(event.action),
       text: event.text,
-      by: event.actorKind === "resident" ? maskName(event.actorName) : event.actorName,
+      by: event.actorKind === "resident" && event.actorName !== anonymous ? maskName(event.actorName) : event.actorName,
       byKind: event.actorKind as "resident" | "staff" | "system",
       visible: event.visible,
       attachments: event.attachments.map((file) => presentAttachment(file, at)),
     })),
-    next: nextOf({ state: request.state, kind: request.kind, rated: request.rating !== null }),
+    next: staffNextOf(request.state),
     routing: { ...explanation, rule: explanation.rule },
     resident: {
       name: maskName(resident.name),

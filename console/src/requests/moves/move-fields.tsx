@@ -44,7 +44,7 @@ export function ColleagueField({
 }: FieldProps<string | null> & { row: StaffRequest["row"] }) {
   const { data, isPending } = useQuery(desksQuery);
   const options = data?.colleagues
-    .filter(({ id, deskNames }) => deskNames.includes(row.deskName) && id !== row.owner?.id)
+    .filter(({ id, queueIds }) => queueIds.includes(row.queueId) && id !== row.owner?.id)
     .map(({ id, name, deskNames }) => ({ id, words: name, note: deskNames.join("、") }));
   return (
     <ChoiceList

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { HallError } from "../../../../contract/client.js";
 import type { InputOf } from "../../../../contract/endpoint.js";
-import { moveStaffRequest, type StaffRequest } from "../../../../contract/staff.js";
+import { moveStaffRequest, type QueueRow, type StaffRequest } from "../../../../contract/staff.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
 import { useLiveList } from "../live/live-list.js";
@@ -30,20 +30,17 @@ export function useMove(number: string) {
   });
 }
 
-/** Claims a request straight from its row. The row carries no revision, so the request is looked up first. */
+/** Claims a request straight from its row. */
 export function useClaim() {
   const client = useQueryClient();
   const { refresh } = useLiveList();
   return useMutation({
-    mutationFn: async (number: string) => {
-      const { revision } = await client.fetchQuery({ ...requestQuery(number), staleTime: 0 });
-      return makeMove(number, { action: "claim", revision });
-    },
+    mutationFn: ({ number, revision }: QueueRow) => makeMove(number, { action: "claim", revision }),
     onSuccess: (reply) => {
       client.setQueryData(requestQuery(reply.row.number).queryKey, reply);
       void client.invalidateQueries({ queryKey: countsQuery.queryKey });
     },
-    onSettled: (_reply, _error, number) => refresh(number),
+    onSettled: (_reply, _error, { number }) => refresh(number),
   });
 }
 

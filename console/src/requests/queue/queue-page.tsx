@@ -71,7 +71,7 @@ function List({ place }: { place: Place }) {
     if (claim.isPending) return;
     setTrouble(null);
     moveTo(row.number);
-    claim.mutate(row.number, {
+    claim.mutate(row, {
       onSuccess: () => say(`接下了：${row.title}`),
       onError: (error) => setTrouble(sentenceOf(error)),
     });
@@ -153,7 +153,7 @@ function List({ place }: { place: Place }) {
           now={now}
           current={current}
           left={live.news.left}
-          claiming={claim.isPending ? claim.variables : undefined}
+          claiming={claim.isPending ? claim.variables?.number : undefined}
           more={query.hasNextPage}
           startAt={recallSpot(place)?.top ?? 0}
           onMore={fetchMore}
