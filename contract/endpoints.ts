@@ -10,6 +10,7 @@ import * as places from "./places.js";
 import * as requests from "./requests.js";
 import * as rules from "./rules.js";
 import * as staff from "./staff.js";
+import * as staffing from "./staffing.js";
 import * as volunteers from "./volunteers.js";
 
 const domains = {
@@ -24,6 +25,7 @@ const domains = {
   notifications,
   files,
   staff,
+  staffing,
   rules,
 };
 

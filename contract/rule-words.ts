@@ -1,6 +1,6 @@
 import { serviceNames } from "./catalogue.js";
 import { kindNames } from "./lifecycle.js";
-import { channelNames, dayKindNames, type RuleText, type TimeWindow, traitNames } from "./rules.js";
+import { type Channel, channelNames, dayKindNames, type RuleText, type TimeWindow, traitNames } from "./rules.js";
 
 /** What the codes in a rule are called. */
 export interface RuleNames {
@@ -28,7 +28,7 @@ export function ruleParts({ conditions: c, effect }: Said, names: RuleNames): Ru
     ["办", c.items?.map(names.item)],
     ["是", c.kinds?.map((kind) => kindNames[kind])],
     ["属于", c.services?.map((service) => serviceNames[service])],
-    ["来自", c.channels?.map((channel) => channelNames[channel])],
+    ["来自", c.channels?.map((channel) => channelNames[channel as Channel] ?? channel)],
     ["在", c.hours ? [windowWords(c.hours)] : undefined],
   ];
   const given = asked.filter((entry): entry is [string, readonly string[]] => entry[1] !== undefined);
@@ -53,7 +53,9 @@ export function ruleSentence(rule: Said, names: RuleNames): string {
 
 /** What else the rule does: 先办（10），2 个工作日. Empty when nothing. */
 export function effectWords({ priority, promisedDays }: RuleText["effect"]): string {
-  return [priority ? `往前排 ${priority}` : "", promisedDays ? `${promisedDays} 个工作日` : ""].filter(Boolean).join("，");
+  return [priority ? `往前排 ${priority}` : "", promisedDays ? `${promisedDays} 个工作日` : ""]
+    .filter(Boolean)
+    .join("，");
 }
 
 /** 工作日 8:30–12:00, 每天 18:00–次日 8:00 */

@@ -55,7 +55,9 @@ export const conditions = z.strictObject({
   /** Codes of communities. */
   communities: z.optional(codes),
   traits: z.optional(z.array(trait)),
-  channels: z.optional(z.array(channel)),
+  channels: z.optional(
+    z.array(z.string().check(z.refine((name) => Object.hasOwn(channelNames, name), "没有这个来处。"))),
+  ),
   hours: z.optional(timeWindow),
   /** What the resident wrote speaks of danger, in the hall's own ear for 110, 119, 120 and 122. */
   danger: z.optional(z.literal(true)),
@@ -146,7 +148,8 @@ export const getRules = endpoint({
   method: "GET",
   path: "/api/staff/rules",
   who: "staff",
-  summary: "The rules in force with what each did in the last 30 days, what is scheduled, and the county's shared draft.",
+  summary:
+    "The rules in force with what each did in the last 30 days, what is scheduled, and the county's shared draft.",
   reply: rulesPage,
 });
 
@@ -260,7 +263,8 @@ export const tryRules = endpoint({
   method: "POST",
   path: "/api/staff/rules/try",
   who: "staff",
-  summary: "Where a request would go and why: each rule in order, the decision, and the sentence that the resident reads.",
+  summary:
+    "Where a request would go and why: each rule in order, the decision, and the sentence that the resident reads.",
   body: z.object({
     /** A rule set that is not in force; only for those who may edit. */
     rules: z.optional(ruleTexts),

@@ -7,7 +7,10 @@ import { applicationRoutes } from "./applications/routes.js";
 import { bookingBehaviour } from "./bookings/behaviour.js";
 import { bookingRoutes } from "./bookings/routes.js";
 import { catalogueRoutes } from "./catalogue/routes.js";
+import { calendarRoutes } from "./communities/calendar/routes.js";
+import { queueRoutes } from "./communities/queues/routes.js";
 import { communityRoutes } from "./communities/routes.js";
+import { staffingRoutes } from "./communities/staff/routes.js";
 import { disputeBehaviour } from "./disputes/behaviour.js";
 import { disputeRoutes } from "./disputes/routes.js";
 import { settings } from "./env/settings.js";
@@ -27,6 +30,7 @@ import { notificationRoutes } from "./notifications/routes.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
 import { registerKind } from "./requests/kinds.js";
 import { requestRoutes } from "./requests/routes.js";
+import { ruleRoutes } from "./requests/routing/rule-routes.js";
 import { volunteerBehaviour } from "./volunteers/behaviour.js";
 import { volunteerRoutes } from "./volunteers/routes.js";
 
@@ -43,6 +47,10 @@ export const routes: readonly Route[] = [
   ...notificationRoutes,
   ...fileRoutes,
   ...dispatchRoutes,
+  ...staffingRoutes,
+  ...queueRoutes,
+  ...calendarRoutes,
+  ...ruleRoutes,
 ];
 
 registerKind("application", applicationBehaviour);

@@ -141,9 +141,13 @@ function ruleRow(rule: RoutingRule, index: number): RuleRow {
     id: ruleId(rule),
     version: ruleVersion,
     position: index + 1,
+    origin: ruleId(rule),
     ...rule,
     validFrom: null,
     validUntil: null,
+    off: false,
+    brokenAt: null,
+    brokenReason: null,
   };
 }
 

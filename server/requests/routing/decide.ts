@@ -1,3 +1,4 @@
+import * as names from "../../../contract/rules.js";
 import type { CommunityEntry, Directory } from "../../communities/directory.js";
 import type { Facts } from "./facts.js";
 import type { CompiledRules } from "./rules.js";
@@ -18,6 +19,8 @@ export interface Decision {
   deskPhone: string;
   priority: number;
   promisedDays: number;
+  /** Whom the rule names; that person gets it where it may. */
+  wantedStaffId: string | null;
   explanation: Explanation;
 }
 
@@ -29,6 +32,8 @@ export interface Explanation {
   what: string;
   who: string;
   facts: { label: string; value: string }[];
+  /** The person whom the rule named, whoever got it then. */
+  wantedStaffId?: string;
 }
 
 /**
@@ -44,8 +49,11 @@ export function decide(facts: Facts, world: World): Decision {
     traits: facts.traits,
     channel: facts.channel,
     day: facts.day,
+    minutes: facts.minutes,
+    isWorkingDay: world.directory.calendar.isWorkingDay,
   });
   const choice = chooseDesk(facts, place.community, rule, world.directory);
+  const wantedStaffId = choice.rule?.effect.staffId;
   const home = world.directory.communities.get(choice.desk.communityId) ?? world.directory.county;
   return {
     communityId: home.id,
@@ -55,6 +63,7 @@ export function decide(facts: Facts, world: World): Decision {
     deskPhone: choice.desk.phone || home.phone,
     priority: rule?.effect.priority ?? 0,
     promisedDays: Math.min(rule?.effect.promisedDays ?? facts.item.promisedDays, facts.item.legalDays),
+    wantedStaffId: wantedStaffId ?? null,
     explanation: {
       version: world.rules.version,
       rule: choice.rule ? { id: choice.rule.id, name: choice.rule.name } : null,
@@ -63,6 +72,7 @@ export function decide(facts: Facts, world: World): Decision {
       what: choice.words,
       who: "由窗口的人来接",
       facts: factsUsed(facts, place.community),
+      ...(wantedStaffId ? { wantedStaffId } : {}),
     },
   };
 }
@@ -78,19 +88,5 @@ function factsUsed(facts: Facts, community: CommunityEntry) {
   ];
 }
 
-export const traitNames: Record<string, string> = {
-  elder80: "80 岁以上",
-  disabled: "残疾",
-  minor: "未成年",
-  migrant: "流动人口",
-  allowance: "低保家庭",
-  alone: "独居",
-};
-
-export const channelNames: Record<string, string> = {
-  mini_program: "手机（小程序）",
-  browser: "手机（网页）",
-  phone: "电话",
-  counter: "窗口",
-  visit: "上门",
-};
+export const traitNames: Record<string, string> = names.traitNames;
+export const channelNames: Record<string, string> = names.channelNames;

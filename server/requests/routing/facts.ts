@@ -20,4 +20,6 @@ export interface Facts {
   fixedQueueId?: string | undefined;
   /** The Shanghai day. */
   day: string;
+  /** Minutes after midnight in Shanghai; left out, the rules in force look at the hall's clock. */
+  minutes?: number | undefined;
 }

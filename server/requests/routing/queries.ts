@@ -1,12 +1,14 @@
+import { minutesOf } from "../../communities/calendar/shanghai.js";
 import { db } from "../../db/prisma.js";
 import { now } from "../../env/clock.js";
-import { type CompiledRules, compileRules, type Rule } from "./rules.js";
+import { ruleOf } from "./rows.js";
+import { type CompiledRules, compileRules } from "./rules.js";
 
 const freshFor = 1_000;
-let held: { rules: CompiledRules; checkedAt: number } | undefined;
+let held: { rules: CompiledRules; broken: number; checkedAt: number } | undefined;
 let loading: Promise<CompiledRules> | undefined;
 
-/** The rules in force, compiled; a newly published set is in every process within a second. */
+/** The rules in force, compiled; a newly published set, or a rule that broke, is in every process within a second. */
 export async function rulesInForce(): Promise<CompiledRules> {
   if (held && performance.now() - held.checkedAt < freshFor) return held.rules;
   loading ??= load().finally(() => {
@@ -19,27 +21,35 @@ export async function rulesInForce(): Promise<CompiledRules> {
   return loading;
 }
 
-async function load(): Promise<CompiledRules> {
-  const newest = await db().ruleSet.findFirst({
+/** Forgets the held rules, so that the next question reads them anew. */
+export function refreshRules(): void {
+  held = undefined;
+}
+
+/** The newest version whose time has come; null before the first. */
+export function findInForce() {
+  return db().ruleSet.findFirst({
     where: { publishedAt: { lte: now() } },
     orderBy: { version: "desc" },
-    select: { version: true },
+    include: { _count: { select: { rules: { where: { brokenAt: { not: null } } } } } },
   });
+}
+
+export function listRulesOf(version: number) {
+  return db().rule.findMany({ where: { version }, orderBy: { position: "asc" } });
+}
+
+async function load(): Promise<CompiledRules> {
+  const newest = await findInForce();
   const version = newest?.version ?? 0;
-  const rules = held?.rules.version === version ? held.rules : compileRules({ version, rules: await rulesOf(version) });
-  held = { rules, checkedAt: performance.now() };
+  const broken = newest?._count.rules ?? 0;
+  const same = held?.rules.version === version && held.broken === broken;
+  const rules = same && held ? held.rules : await compile(version);
+  held = { rules, broken, checkedAt: performance.now() };
   return rules;
 }
 
-async function rulesOf(version: number): Promise<Rule[]> {
-  const rows = await db().rule.findMany({ where: { version }, orderBy: { position: "asc" } });
-  // Conditions and effects were parsed when the set was saved.
-  return rows.map(
-    ({ id, name, conditions, effect, because, validFrom, validUntil }) =>
-      ({ id, name, conditions, effect, because, validFrom: day(validFrom), validUntil: day(validUntil) }) as Rule,
-  );
-}
-
-function day(date: Date | null): string | null {
-  return date ? date.toISOString().slice(0, 10) : null;
+async function compile(version: number): Promise<CompiledRules> {
+  const rows = await listRulesOf(version);
+  return compileRules({ version, rules: rows.map(ruleOf) }, () => minutesOf(now()));
 }

@@ -1,41 +1,13 @@
-import * as z from "zod/mini";
-import { serviceCode } from "../../../contract/catalogue.js";
-import { requestKind } from "../../../contract/lifecycle.js";
-
-/** What a rule may ask about the resident. */
-export const trait = z.enum(["elder80", "disabled", "minor", "migrant", "allowance"]);
-export type Trait = z.infer<typeof trait>;
-
-/** All that are given must hold; in a list, any one of it. No condition at all holds always. */
-export const conditions = z.strictObject({
-  items: z.optional(z.array(z.string())),
-  kinds: z.optional(z.array(requestKind)),
-  services: z.optional(z.array(serviceCode)),
-  /** Words in what the resident wrote. */
-  words: z.optional(z.array(z.string().check(z.minLength(1)))),
-  /** Codes of communities. */
-  communities: z.optional(z.array(z.string())),
-  traits: z.optional(z.array(trait)),
-  channels: z.optional(z.array(z.string())),
-});
-
-export const effect = z.strictObject({
-  deskCode: z.string(),
-  priority: z.optional(z.int()),
-  /** Working days; never longer than the legal limit. */
-  promisedDays: z.optional(z.int().check(z.minimum(1))),
-});
+import type { RuleText, TimeWindow } from "../../../contract/rules.js";
+import { speaksOfDanger } from "./danger.js";
 
 /** One rule as it is stored: the first whose conditions all hold decides. */
-export interface Rule {
+export interface Rule extends Omit<RuleText, "origin" | "off"> {
   id: string;
-  name: string;
-  conditions: z.infer<typeof conditions>;
-  effect: z.infer<typeof effect>;
-  because: string;
-  /** Days (Asia/Shanghai) between which it holds; null is open. */
-  validFrom: string | null;
-  validUntil: string | null;
+  /** Switched off by its author. */
+  off?: boolean;
+  /** Switched off by itself, and why. */
+  brokenReason?: string | null;
 }
 
 export interface RuleSet {
@@ -51,6 +23,9 @@ export interface Matchable {
   traits: readonly string[];
   channel: string;
   day: string;
+  /** Minutes after midnight in Shanghai. */
+  minutes?: number | undefined;
+  isWorkingDay?: ((day: string) => boolean) | undefined;
 }
 
 /** A rule set made ready: for each item only the rules that can match it at all, in order. */
@@ -64,9 +39,15 @@ interface Prepared {
   words: RegExp | undefined;
 }
 
-/** Compiles a rule set once; a decision then looks only at the rules that its item and community leave. */
-export function compileRules({ version, rules }: RuleSet): CompiledRules {
-  const prepared = rules.map((rule) => ({ rule, words: anyOf(rule.conditions.words) }));
+/**
+ * Compiles a rule set once; a decision then looks only at the rules that its item and community leave. Rules that are
+ * switched off, by hand or by themselves, are left out.
+ * @param clock minutes after midnight, for whoever does not bring them
+ */
+export function compileRules({ version, rules }: RuleSet, clock?: () => number): CompiledRules {
+  const prepared = rules
+    .filter((rule) => !rule.off && !rule.brokenReason)
+    .map((rule) => ({ rule, words: anyOf(rule.conditions.words) }));
   const byPlaceAndItem = new Map<string, Prepared[]>();
   return {
     version,
@@ -77,7 +58,7 @@ export function compileRules({ version, rules }: RuleSet): CompiledRules {
         candidates = prepared.filter(({ rule }) => canMatch(rule, asked));
         byPlaceAndItem.set(key, candidates);
       }
-      return candidates.find((candidate) => matches(candidate, asked))?.rule;
+      return candidates.find((candidate) => matches(candidate, asked, clock))?.rule;
     },
   };
 }
@@ -92,18 +73,33 @@ function canMatch({ conditions: c }: Rule, { item, communityCode }: Matchable): 
   );
 }
 
-function matches({ rule, words }: Prepared, asked: Matchable): boolean {
-  const { traits, channels } = rule.conditions;
+function matches({ rule, words }: Prepared, asked: Matchable, clock?: () => number): boolean {
+  const { traits, channels, hours, danger } = rule.conditions;
   return (
     (!rule.validFrom || rule.validFrom <= asked.day) &&
     (!rule.validUntil || asked.day <= rule.validUntil) &&
     (!traits || traits.some((wanted) => asked.traits.includes(wanted))) &&
     (!channels || channels.includes(asked.channel)) &&
-    (!words || words.test(asked.text))
+    (!words || words.test(asked.text)) &&
+    (!hours || isWithin(hours, asked, asked.minutes ?? clock?.())) &&
+    (!danger || speaksOfDanger(asked.text))
   );
 }
 
+/** Does a moment lie in the window? One whose minute nobody knows lies in none. */
+export function isWithin(
+  { from, to, days }: TimeWindow,
+  { day, isWorkingDay }: Pick<Matchable, "day" | "isWorkingDay">,
+  minutes: number | undefined,
+): boolean {
+  if (minutes === undefined) return false;
+  if (days !== "any" && isWorkingDay?.(day) !== (days === "working")) return false;
+  return from < to ? from <= minutes && minutes < to : from <= minutes || minutes < to;
+}
+
+/** An empty list holds for nothing. */
 function anyOf(words: readonly string[] | undefined): RegExp | undefined {
   if (!words) return undefined;
+  if (words.length === 0) return /(?!)/;
   return new RegExp(words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"));
 }

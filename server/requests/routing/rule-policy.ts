@@ -1,0 +1,13 @@
+import type { StaffActor } from "../../actor/actor.js";
+import { notAllowed } from "../../errors/fault.js";
+import { isCounty } from "../policy.js";
+
+/** Rules are the whole county's: its supervisors and administrators write them, everybody else reads. */
+export function canEditRules(actor: StaffActor): boolean {
+  return isCounty(actor);
+}
+
+/** @throws Fault not_allowed */
+export function assertEditor(actor: StaffActor): void {
+  if (!canEditRules(actor)) throw notAllowed("派单规则由县级督办和管理员来改，您可以看，也可以试。");
+}
