@@ -1,4 +1,5 @@
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
+import { recomputeLimits } from "../requests/limits/commands.js";
 import type { Job } from "./schedule.js";
 
 const minute = 60_000;
@@ -7,4 +8,5 @@ const minute = 60_000;
 export const jobs: readonly Job[] = [
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },
+  { name: "recompute_limits", everyMs: minute, run: () => recomputeLimits() },
 ];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import chineseDays from "chinese-days";
 import { dayOf, instantOf, minutesOf, nextDay, weekdayOf } from "./shanghai.js";
 
@@ -21,7 +22,7 @@ export interface Span {
 export function calendarWith(declared: ReadonlyMap<string, boolean> = new Map()): Calendar {
   const known = new Map<string, boolean>();
   return {
-    name: declared.size ? `chinese-days 1.5.7 +${declared.size}` : "chinese-days 1.5.7",
+    name: declared.size ? `${published} +${declared.size} ${fingerprint(declared)}` : published,
     isWorkingDay(day) {
       const worked = known.get(day) ?? declared.get(day) ?? isPublishedWorkingDay(day);
       known.set(day, worked);
@@ -29,6 +30,30 @@ export function calendarWith(declared: ReadonlyMap<string, boolean> = new Map())
     },
     isPublished: isYearPublished,
   };
+}
+
+const published = "chinese-days 1.5.7";
+
+/** Tells two sets of declarations apart in the calendar's name. */
+function fingerprint(declared: ReadonlyMap<string, boolean>): string {
+  const written = [...declared].map(([day, working]) => `${day} ${working}`).sort();
+  return createHash("sha256").update(written.join("\n")).digest("hex").slice(0, 8);
+}
+
+/** A calendar of the past: Monday to Friday, but for the days that it named. */
+export function calendarFrom(name: string, exceptions: ReadonlyMap<string, boolean>): Calendar {
+  return {
+    name,
+    isWorkingDay: (day) => exceptions.get(day) ?? weekdayOf(day) <= 5,
+    isPublished: isYearPublished,
+  };
+}
+
+/** 国庆节, for a day that the published calendar takes out of the ordinary week; null for any other. */
+export function publishedName(day: string): string | null {
+  if (!isYearPublished(day)) return null;
+  const [, name] = chineseDays.getDayDetail(day).name.split(",");
+  return name ?? null;
 }
 
 // chinese-days answers for years that nobody has published as if they had no holidays; 1 October always is one.

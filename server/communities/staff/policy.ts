@@ -1,0 +1,52 @@
+import type { StaffActor } from "../../actor/actor.js";
+import { notAllowed, notFound } from "../../errors/fault.js";
+import type { CommunityEntry, Directory } from "../directory.js";
+
+/** Works for the county, which sees and steers all. */
+export function isCountyStaff(actor: StaffActor): boolean {
+  return actor.posts.some(({ role }) => role === "supervisor" || role === "administrator");
+}
+
+/** May this person say who works when, and how the work is given out: the head of the community, and the county. */
+export function canSteer(actor: StaffActor, communityId: string): boolean {
+  const heads = actor.posts.some((post) => post.role === "head" && post.communityId === communityId);
+  return heads || isCountyStaff(actor);
+}
+
+/** The community that is asked for; another's does not exist but for the county. */
+export function placeOf(
+  actor: StaffActor,
+  { communities }: Directory,
+  communityId = actor.communityId,
+): CommunityEntry {
+  const community = communities.get(communityId);
+  const own = actor.communityId === communityId || actor.posts.some((post) => post.communityId === communityId);
+  if (!community || !(own || isCountyStaff(actor))) throw notFound("没有找到这个社区。");
+  return community;
+}
+
+/** The same, to change something there. */
+export function placeToSteer(actor: StaffActor, world: Directory, communityId?: string): CommunityEntry {
+  const community = placeOf(actor, world, communityId);
+  if (!canSteer(actor, community.id)) throw notAllowed("排班和派法由负责人来改。");
+  return community;
+}
+
+/** Only the county's own declarations bind all. */
+export function assertCounty(actor: StaffActor): void {
+  if (!isCountyStaff(actor)) throw notAllowed("日历由县里来改。");
+}
+
+/** Where a page may look: the county everywhere, others at home. */
+export function presentPlace(actor: StaffActor, community: CommunityEntry, { communities }: Directory) {
+  const reachable = isCountyStaff(actor) ? [...communities.values()] : [community];
+  return {
+    community: named(community),
+    editable: canSteer(actor, community.id),
+    communities: reachable.map(named),
+  };
+}
+
+function named({ id, name }: CommunityEntry) {
+  return { id, name };
+}
