@@ -14,6 +14,11 @@ import { numberRequests } from "./requests/numbers.js";
 import { playVolunteers } from "./requests/volunteers.js";
 import { ruleRows } from "./routing/rules.js";
 import type { County, WorkingDays } from "./rows.js";
+import { planAbsences } from "./staffing/absences.js";
+import { climbToNow } from "./staffing/ladder.js";
+import { countLoads } from "./staffing/loads.js";
+import { withModes } from "./staffing/modes.js";
+import { planRoster } from "./staffing/roster.js";
 import { createWorld } from "./world.js";
 
 /** The hall has been open for some four months. */
@@ -24,6 +29,7 @@ const openedBefore = 120 * 24 * 3_600_000;
  * What will be encrypted is still plain, what will be hashed still empty; `sealCounty` does both.
  */
 export function buildCounty({ now, workingDays }: { now: Date; workingDays: WorkingDays }): County {
+  const places = layOutPlaces();
   const opened = new Date(now.getTime() - openedBefore);
   const staff = planStaff();
   const residents = buildResidents(now);
@@ -39,11 +45,14 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const disputes = [...demo.disputes, ...playDisputes(world)];
   const volunteers = [...demo.volunteers, ...playVolunteers(world)];
   const files = [applications, bookings, jobs, disputes, volunteers].flat().map(({ file }) => file);
+  const rungs = climbToNow(world, files);
+  const absences = planAbsences(world, staff);
   const requests = files.map(({ row }) => row);
   const blocks = numberRequests(requests);
 
   return {
-    ...layOutPlaces(),
+    ...places,
+    queue: withModes(places.queue),
     ...staffRows(staff, opened),
     item: itemRows(),
     ...ruleRows(opened),
@@ -60,5 +69,9 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     dispute: disputes.map(({ dispute }) => dispute),
     volunteer: volunteers.map(({ volunteer }) => volunteer),
     notification: writeLetters(files, residents, now),
+    staff_load: countLoads(requests),
+    duty_shift: planRoster(world, staff, absences),
+    absence: absences,
+    escalation_rung: rungs,
   };
 }

@@ -37,6 +37,10 @@ export type JobSeekerRow = Row<db.JobSeeker>;
 export type DisputeRow = Row<db.Dispute>;
 export type VolunteerRow = Row<db.Volunteer>;
 export type NotificationRow = Row<db.Notification>;
+export type StaffLoadRow = Row<db.StaffLoad>;
+export type DutyShiftRow = Row<db.DutyShift>;
+export type AbsenceRow = Row<db.Absence>;
+export type EscalationRungRow = Row<db.EscalationRung>;
 
 /** The whole demonstration by table, parents before children: the order in which it is inserted. */
 export interface County {
@@ -65,6 +69,10 @@ export interface County {
   dispute: DisputeRow[];
   volunteer: VolunteerRow[];
   notification: NotificationRow[];
+  staff_load: StaffLoadRow[];
+  duty_shift: DutyShiftRow[];
+  absence: AbsenceRow[];
+  escalation_rung: EscalationRungRow[];
 }
 
 /** What the seed has to know of the calendar of working days. */
