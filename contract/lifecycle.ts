@@ -105,6 +105,14 @@ export const moves = {
     asks: "为什么转，居民看得到",
     visible: true,
   },
+  split: {
+    who: "owner",
+    from: handled,
+    needs: ["queue", "text"],
+    label: "请别的窗口协办",
+    asks: "请他们办什么，居民看得到",
+    visible: true,
+  },
   extend: {
     who: "owner",
     from: handled,

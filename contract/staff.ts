@@ -119,6 +119,18 @@ export const staffRequest = z.object({
     ),
   }),
   firstReceiver: z.nullable(z.string()),
+  /** 协办: what other desks were asked to do of it. */
+  parts: z.array(
+    z.object({
+      number: requestNumber,
+      deskName: z.string(),
+      state: requestState,
+      stateWords: z.string(),
+      answer: z.nullable(z.string()),
+    }),
+  ),
+  /** The request that it is a part of. */
+  parent: z.nullable(z.object({ number: requestNumber, title: z.string() })),
   rating: z.nullable(ratingView),
   moves: z.array(offeredMove),
   revision: z.int(),

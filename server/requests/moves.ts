@@ -1,4 +1,4 @@
-import { type Action, type Move, moves, type RequestKind } from "../../contract/lifecycle.js";
+import { type Move, moves, type RequestKind } from "../../contract/lifecycle.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { addWorkingMinutes, workingDayAfter } from "../communities/calendar/working-days.js";
@@ -11,23 +11,15 @@ import { now } from "../env/clock.js";
 import { notFound, refused } from "../errors/fault.js";
 import { takeFiles } from "../files/commands.js";
 import { type Arrived, planAssignment } from "./assignment/assign.js";
-import { countMove } from "./assignment/loads.js";
+import { countMoves } from "./assignment/loads.js";
+import { besideOf } from "./beside.js";
 import { extendLimit, resumeClock, unclaimedMinutes } from "./clock.js";
+import type { Given } from "./given.js";
 import { behaviourOf } from "./kinds.js";
 import { assertUndecided, canReopen, canUrge, mustRule } from "./lifecycle.js";
 import { isCounty } from "./policy.js";
 import { hoursOf } from "./present.js";
 import type { RequestRow } from "./queries.js";
-
-/** What came with a move. */
-export interface Given {
-  action: Action;
-  text: string;
-  attachmentIds: readonly string[];
-  queueId?: string | undefined;
-  staffId?: string | undefined;
-  days?: number | undefined;
-}
 
 /** The worker, where it makes a move of the table. */
 export const systemActor = { kind: "system", id: null, name: "系统", intention: undefined } as const;
@@ -35,7 +27,8 @@ export const systemActor = { kind: "system", id: null, name: "系统", intention
 export type Moving = ResidentActor | StaffActor | typeof systemActor;
 
 /**
- * Makes a move that was found to be allowed: the row, its event, what the service adds, and the message, in one work.
+ * Makes a move that was found to be allowed: the row, its event, what the service adds, what it means for the parts of
+ * the request or for the one that it is a part of, and the message, in one work.
  * The expected state and revision stand in the `where`: whoever was faster wins, and the other is told.
  */
 export async function makeMove(actor: Moving, request: RequestRow, given: Given): Promise<void> {
@@ -44,6 +37,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
   const move: Move = moves[given.action];
   const ruling = actor.kind === "staff" && isCounty(actor) && mustRule(request, given);
   const change = changeOf(given, request, actor, world, at);
+  const beside = await besideOf(given, request, actor, world, at);
   const eventId = newId();
   const toState = move.to ?? request.state;
   const after = { state: toState, queueId: request.queueId, ownerId: request.ownerId, ...change.held };
@@ -52,6 +46,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
   await commit({
     steps: [
       ...(actor.kind === "resident" ? [sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`] : []),
+      ...(beside.first ?? []),
       mustChange(
         1,
         () => refused(given.action === "claim" ? "taken_by_other" : "wrong_state"),
@@ -68,15 +63,21 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
         actorName: actor.name,
         fromState: request.state,
         toState,
-        visible: move.visible,
+        // Of a part the resident knows nothing.
+        visible: move.visible && request.parentId === null,
         text: given.text || null,
-        data: { deskName: change.deskName ?? request.queue.desk.name, ...(ruling ? { ruling } : {}) },
+        data: {
+          deskName: beside.deskName ?? change.deskName ?? request.queue.desk.name,
+          ...(ruling ? { ruling } : {}),
+        },
       }),
       ...(actor.kind === "system" ? [] : takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId })),
       ...(change.also ?? []),
+      ...(beside.steps ?? []),
       ...(behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at) ?? []),
       publish("request.event", { requestId: request.id, eventId }, at),
-      ...countMove(request, after, { capped: given.action !== "reopen" }),
+      ...countMoves([{ before: request, after }, ...(beside.counted ?? [])], { capped: given.action !== "reopen" }),
+      ...(beside.last ?? []),
       ...(next?.steps ?? []),
     ],
     result: { eventId },
@@ -157,6 +158,7 @@ function changeOf(given: Given, request: RequestRow, actor: Moving, world: Direc
       return { set: {}, also: [calledBack(request, at)] };
     case "close":
       return { set: { endedAt: at } };
+    case "split":
     case "reply":
     case "note":
     case "add":

@@ -14,15 +14,33 @@ const summaryParts = {
 export const requestParts = {
   ...summaryParts,
   attachments: true,
+  parent: { select: { id: true, number: true, title: true, state: true } },
+  parts: {
+    select: {
+      id: true,
+      parentId: true,
+      number: true,
+      state: true,
+      queueId: true,
+      ownerId: true,
+      answer: true,
+      revision: true,
+      queue: { select: { desk: { select: { name: true } } } },
+    },
+    orderBy: { number: "asc" },
+  },
   events: { orderBy: [{ at: "desc" }, { id: "desc" }], include: { attachments: true } },
 } satisfies Prisma.RequestInclude;
 
 export type SummaryRow = Prisma.RequestGetPayload<{ include: typeof summaryParts }>;
 export type RequestRow = Prisma.RequestGetPayload<{ include: typeof requestParts }>;
 
+/** Parts are between desks: for the resident there is the whole, and one answer. */
+const wholes = { parentId: null } satisfies Prisma.RequestWhereInput;
+
 /** One's own request; anybody else's does not exist. */
 export function findOwnRequest(residentId: string, number: string): Promise<RequestRow | null> {
-  return db().request.findFirst({ where: { number, residentId }, include: requestParts });
+  return db().request.findFirst({ where: { number, residentId, ...wholes }, include: requestParts });
 }
 
 type Filter = "open" | "done" | "all";
@@ -31,7 +49,7 @@ type Filter = "open" | "done" | "all";
 export async function listOwnRequests(residentId: string, filter: Filter, after: string | undefined, limit: number) {
   if (filter === "open") {
     const rows = await db().request.findMany({
-      where: { residentId, state: { in: [...openStates] } },
+      where: { residentId, ...wholes, state: { in: [...openStates] } },
       include: summaryParts,
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
       take: 100,
@@ -44,6 +62,7 @@ export async function listOwnRequests(residentId: string, filter: Filter, after:
   const rows = await db().request.findMany({
     where: {
       residentId,
+      ...wholes,
       ...(filter === "done" ? { state: { notIn: [...openStates] } } : {}),
       ...(position
         ? { OR: [{ submittedAt: { lt: position.at } }, { submittedAt: position.at, id: { lt: position.id } }] }
@@ -60,5 +79,5 @@ export async function listOwnRequests(residentId: string, filter: Filter, after:
 
 /** How many of one's requests are open; a person has few, and they lie together in the index. */
 export function countOpenRequests(residentId: string): Promise<number> {
-  return db().request.count({ where: { residentId, state: { in: [...openStates] } } });
+  return db().request.count({ where: { residentId, ...wholes, state: { in: [...openStates] } } });
 }

@@ -11,6 +11,9 @@ import { type LiveEnvelope, liveChannel } from "./dispatch/live.js";
 import { heldUntil } from "./quiet-hours.js";
 import { eventTitle } from "./words.js";
 
+/** With these a request comes into a queue. */
+const arrivals = new Set(["submit", "transfer", "ask_part"]);
+
 /** Tells of a committed event: the consoles that may know of it, and the resident where it is visible and not their own. */
 export async function tellOfEvent(
   { eventId }: { requestId: string; eventId: string },
@@ -26,7 +29,7 @@ export async function tellOfEvent(
     communityId: request.communityId,
     message: {
       id: `${event.at.getTime()}-${event.id}`,
-      type: event.action === "submit" || event.action === "transfer" ? "arrived" : "changed",
+      type: arrivals.has(event.action) ? "arrived" : "changed",
       number: request.number,
       title: request.title,
       at: event.at.toISOString(),
@@ -36,7 +39,7 @@ export async function tellOfEvent(
   await redis()
     .publish(liveChannel, JSON.stringify(envelope))
     .catch(() => undefined);
-  if (event.visible && event.actorKind !== "resident") {
+  if (event.visible && event.actorKind !== "resident" && !request.parentId) {
     const letter = { residentId: request.residentId, requestNumber: request.number, ...letterOf(event) };
     const until = settings.quietHours && !isUrgent(event) ? heldUntil(now()) : null;
     if (until) await hold(letter, messageId, until);

@@ -47,6 +47,7 @@ export function eventTitle(action: string, deskName: string): string {
     reply: `${deskName}告诉您`,
     ask_back: "要您补材料",
     transfer: `转给${deskName}`,
+    split: `请${deskName}一起办`,
     extend: "延期了",
     resolve: "办好了",
     reject: "这件事办不了",
@@ -74,6 +75,11 @@ export function staffEventTitle(action: string): string {
     ask_back: "要居民补材料",
     return: "退回队列",
     transfer: "转给别的窗口",
+    split: "请别的窗口协办",
+    ask_part: "请这个窗口协办",
+    part_reply: "协办的窗口回话",
+    part_done: "协办的窗口有结果了",
+    end_part: "不用协办了",
     extend: "延期",
     resolve: "办好了",
     reject: "不予办理",
@@ -103,6 +109,21 @@ export function staffNextOf(state: string): string {
     closed: "已办结。15 天内居民可以说没办好。",
     rejected: "已告诉居民原因和该去哪里办。",
     withdrawn: "居民已撤回。",
+  };
+  return next[state as RequestState];
+}
+
+/** The same of a part, which answers to another desk and not to the resident. */
+export function partNextOf(state: string): string {
+  const next: Record<RequestState, string> = {
+    queued: "等窗口的人接下。",
+    accepted: "办好后把结果告诉请办的窗口。",
+    in_progress: "办好后把结果告诉请办的窗口。",
+    waiting_on_resident: "办好后把结果告诉请办的窗口。",
+    resolved: "已告诉请办的窗口，由他们答复居民。",
+    closed: "已办结。",
+    rejected: "已告诉请办的窗口为什么办不了。",
+    withdrawn: "不用办了。",
   };
   return next[state as RequestState];
 }

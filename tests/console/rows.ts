@@ -57,6 +57,8 @@ export function aRequest(change: Partial<StaffRequest> = {}): StaffRequest {
     routing: { sentence: "", where: "", what: "", who: "", rule: null, version: 1, facts: [] },
     resident: { name: "张**", phone: null, idNumber: null, age: null, traits: [], address: "", others: [] },
     firstReceiver: null,
+    parts: [],
+    parent: null,
     rating: null,
     moves: [],
     revision: 3,

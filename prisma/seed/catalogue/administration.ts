@@ -59,6 +59,7 @@ export const administration = itemsOf("administration", [
     steps: ["写清什么地方、什么事", "网格员到现场看", "能办的马上办，不归社区的转给管的单位", "结果告诉您"],
     legalDays: 15,
     promisedDays: 5,
+    shared: true,
     place,
     synonyms: ["投诉", "路灯不亮", "井盖", "垃圾", "占道", "下水道堵", "乱停车", "反映", "举报"],
     form: [
@@ -77,6 +78,7 @@ export const administration = itemsOf("administration", [
     steps: ["说清哪里坏了", "网格员看现场", "联系物业或维修队", "修好请您看一眼"],
     legalDays: 10,
     promisedDays: 4,
+    shared: true,
     place,
     synonyms: ["报修", "灯坏了", "修水管", "单元门坏了", "电梯坏了", "漏水", "健身器材坏了"],
     form: [

@@ -30,12 +30,22 @@ export interface CatalogueItem {
   place: string;
   /** Place among the frequent ones on the home page, from 1; 0 is not there. */
   frequent: number;
+  /** Neighbours have the same trouble: they see that it was reported, and where. */
+  shared: boolean;
 }
 
 /** An item without what most items share: an application, free, without a visit, and not on the home page. */
-export type ItemDraft = Omit<CatalogueItem, "service" | "kind" | "fee" | "visits" | "frequent"> &
-  Partial<Pick<CatalogueItem, "kind" | "fee" | "visits" | "frequent">>;
+export type ItemDraft = Omit<CatalogueItem, "service" | "kind" | "fee" | "visits" | "frequent" | "shared"> &
+  Partial<Pick<CatalogueItem, "kind" | "fee" | "visits" | "frequent" | "shared">>;
 
 export function itemsOf(service: ServiceCode, drafts: readonly ItemDraft[]): CatalogueItem[] {
-  return drafts.map((draft) => ({ kind: "application", fee: 0, visits: 0, frequent: 0, ...draft, service }));
+  return drafts.map((draft) => ({
+    kind: "application",
+    fee: 0,
+    visits: 0,
+    frequent: 0,
+    shared: false,
+    ...draft,
+    service,
+  }));
 }

@@ -86,6 +86,8 @@ export function openFile(world: World, opening: Opening): RequestFile {
     answer: null,
     routing,
     revision: 1,
+    parentId: null,
+    mergedIntoId: null,
   };
   const file: RequestFile = { key, row, events: [], rating: null, item, resident, desk };
   file.events.push({

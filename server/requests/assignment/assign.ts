@@ -79,7 +79,8 @@ function assignSteps(arrived: Arrived, choice: WhoChoice, uncounted: { id: strin
         WHERE id = ${id} AND state = 'queued' AND EXISTS (SELECT 1 FROM staff_load WHERE assignmentId = ${eventId})`,
     sql`INSERT INTO request_event
           (id, requestId, at, action, actorKind, actorId, actorName, fromState, toState, visible, text, data)
-        SELECT ${eventId}, ${id}, ${at}, 'assign', 'system', NULL, '系统', 'queued', 'accepted', 1, NULL,
+        SELECT ${eventId}, ${id}, ${at}, 'assign', 'system', NULL, '系统', 'queued', 'accepted',
+          (SELECT parentId IS NULL FROM request WHERE id = ${id}), NULL,
           JSON_OBJECT('deskName', ${deskName}, 'staffId', s.id, 'staffName', s.name, 'why', ${words})
         FROM staff_load l JOIN staff_member s ON s.id = l.staffId WHERE l.assignmentId = ${eventId}`,
     publish("request.event", { requestId: id, eventId }, at),

@@ -10,19 +10,27 @@ export interface Lying {
 
 const held = new Set(["accepted", "in_progress", "waiting_on_resident"]);
 
+/** A request before and after a move. */
+export interface Counted {
+  before: Lying;
+  after: Lying;
+}
+
 /**
- * What a move does to the counts of open requests, in the same work as the move. Nobody takes one over the cap: the
- * write itself refuses. Only what a resident reopens comes back to who did it whatever that person has.
- * The rows are written in the order of their key, so that two moves cannot wait for each other.
+ * What a move does to the counts of open requests, in the same work as the move; it may move parts of the request too.
+ * Nobody takes one over the cap: the write itself refuses. Only what a resident reopens comes back to who did it
+ * whatever that person has. The rows are written in the order of their key, so that two moves cannot wait for each other.
  */
-export function countMove(before: Lying, after: Lying, options: { capped: boolean }): Statement[] {
-  const left = holderOf(before);
-  const right = holderOf(after);
-  if (left?.key === right?.key) return [];
-  const changes = [
-    ...(left ? [{ key: left.key, steps: [give(left)] }] : []),
-    ...(right ? [{ key: right.key, steps: take(right, options.capped) }] : []),
-  ];
+export function countMoves(moved: readonly Counted[], options: { capped: boolean }): Statement[] {
+  const changes = moved.flatMap(({ before, after }) => {
+    const left = holderOf(before);
+    const right = holderOf(after);
+    if (left?.key === right?.key) return [];
+    return [
+      ...(left ? [{ key: left.key, steps: [give(left)] }] : []),
+      ...(right ? [{ key: right.key, steps: take(right, options.capped) }] : []),
+    ];
+  });
   return changes.sort((a, b) => (a.key < b.key ? -1 : 1)).flatMap(({ steps }) => steps);
 }
 

@@ -17,11 +17,12 @@ import { maskIdNumber, maskName, maskPhone } from "../../identity/masks.js";
 import { presentDue } from "../clock.js";
 import { behaviourOf } from "../kinds.js";
 import { awaitsRuling, isRuled } from "../lifecycle.js";
+import { stateWordsOf, suitsPart } from "../parts/rules.js";
 import { canOpen, isCounty, moversOf, waitsForHead } from "../policy.js";
 import { hoursOf, presentMove, presentRating } from "../present.js";
 import { channelNames, type Explanation, traitNames } from "../routing/decide.js";
 import { ageOn, traitsOf } from "../traits.js";
-import { anonymous, staffEventTitle, staffNextOf } from "../words.js";
+import { anonymous, partNextOf, staffEventTitle, staffNextOf } from "../words.js";
 import type { QueueItem, WholeRequest } from "./queries.js";
 
 type Row = AnswerOf<typeof listQueue>["rows"][number];
@@ -46,7 +47,7 @@ export function presentRow(request: QueueItem, actor: StaffActor, world: Directo
     queueId: request.queueId,
     deskName: request.queue.desk.name,
     state: request.state as RequestState,
-    stateWords: stateNames[request.state as RequestState],
+    stateWords: stateWordsOf(request),
     owner: hidden ? null : request.owner,
     due: presentDue(request, world.calendar, hoursOf(request.communityId, world), at),
     flags: flagsOf(request, hidden, at),
@@ -106,10 +107,10 @@ export async function presentWhole(
       text: event.text,
       by: event.actorKind === "resident" && event.actorName !== anonymous ? maskName(event.actorName) : event.actorName,
       byKind: event.actorKind as "resident" | "staff" | "system",
-      visible: event.visible,
+      visible: event.visible && request.parentId === null,
       attachments: event.attachments.map((file) => presentAttachment(file, at)),
     })),
-    next: staffNextOf(request.state),
+    next: request.parentId ? partNextOf(request.state) : staffNextOf(request.state),
     routing: { ...explanation, rule: explanation.rule },
     resident: {
       name: maskName(resident.name),
@@ -126,15 +127,32 @@ export async function presentWhole(
       })),
     },
     firstReceiver: request.firstReceiver?.name ?? null,
+    parts: request.parts.map((part) => ({
+      number: part.number,
+      deskName: part.queue.desk.name,
+      state: part.state as RequestState,
+      stateWords: stateWordsOf(part),
+      answer: part.answer,
+    })),
+    parent: request.parent && { number: request.parent.number, title: request.parent.title },
     rating: presentRating(request.rating),
     moves: offeredTo(actor, request).map((action) => presentOffer(action, actor, request)),
     revision: request.revision,
   };
 }
 
+/** What a part's words are for: its desk answers to the desk that asked. */
+const partAsks: Partial<Record<Action, string>> = {
+  reply: "写给请办的窗口",
+  resolve: "告诉请办的窗口结果",
+  reject: "为什么办不了，该找谁",
+  transfer: "为什么转",
+};
+
 /** A ruling on a disputed request needs its reason, also where the county names the person at once. */
 function presentOffer(action: Action, actor: StaffActor, request: WholeRequest): OfferedMove {
-  const move = presentMove(action);
+  const offered = presentMove(action);
+  const move = request.parentId ? { ...offered, asks: partAsks[action] ?? offered.asks } : offered;
   if (action !== "assign" || !isCounty(actor) || !awaitsRuling(request)) return move;
   return { ...move, asks: "裁定的理由，居民看得到", needs: ["staff", "text"] };
 }
@@ -142,6 +160,7 @@ function presentOffer(action: Action, actor: StaffActor, request: WholeRequest):
 function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
   const rating = request.rating;
   return actionsFrom(request.state as RequestState, moversOf(actor, request))
+    .filter((action) => suitsPart(action, request))
     .filter((action) => action !== "claim" || !waitsForHead(actor, request))
     .filter((action) => action !== "return" || !isRuled(request))
     .filter((action) => action !== "transfer" || !isRuled(request) || isCounty(actor))

@@ -79,11 +79,25 @@ export async function countViewsOf(actor: StaffActor, at: Date): Promise<{ view:
   );
 }
 
-/** A request in this person's scope, or one that this person was the first to receive (首问); else there is none. */
+/**
+ * A request in this person's scope, one that this person was the first to receive (首问), or the other side of what is
+ * done between desks: the part that this person has asked for, and the whole of the one that this person does.
+ */
 export function findInScope(actor: StaffActor, number: string): Promise<WholeRequest | null> {
   return db().request.findFirst({
     // Not an OR of an empty scope: Prisma drops `{}` from an OR instead of letting it hold always.
-    where: scopeOf(actor) === "all" ? { number } : { number, OR: [scopeWhere(actor), { firstReceiverId: actor.id }] },
+    where:
+      scopeOf(actor) === "all"
+        ? { number }
+        : {
+            number,
+            OR: [
+              scopeWhere(actor),
+              { firstReceiverId: actor.id },
+              { parent: { ownerId: actor.id } },
+              { parts: { some: { ownerId: actor.id } } },
+            ],
+          },
     include: wholeParts,
   });
 }
@@ -93,11 +107,19 @@ export function findMoved(number: string): Promise<WholeRequest> {
   return db().request.findUniqueOrThrow({ where: { number }, include: wholeParts });
 }
 
-/** The resident's other requests that this person may know of; never a mediation. */
-export function listOthers(actor: StaffActor, request: { id: string; residentId: string }) {
+/** The resident's other requests that this person may know of; never a mediation, and no parts of any. */
+export function listOthers(actor: StaffActor, request: { id: string; residentId: string; parentId: string | null }) {
   return db().request.findMany({
     where: {
-      AND: [scopeWhere(actor), { residentId: request.residentId, id: { not: request.id }, confidential: false }],
+      AND: [
+        scopeWhere(actor),
+        {
+          residentId: request.residentId,
+          id: { notIn: [request.id, request.parentId ?? request.id] },
+          parentId: null,
+          confidential: false,
+        },
+      ],
     },
     select: { number: true, title: true, state: true },
     orderBy: { submittedAt: "desc" },

@@ -59,7 +59,7 @@ async function climb(row: ClimbingRow, rungs: readonly Rung[], at: Date): Promis
             actorName: systemActor.name,
             fromState: row.state,
             toState: row.state,
-            visible: true,
+            visible: row.parentId === null,
             text: rungTable[name].words,
             data: { level: rungTable[name].level, reason: name, deskName: row.deskName },
           }),

@@ -6,6 +6,7 @@ import type { Climbing } from "./rungs.js";
 
 export interface ClimbingRow extends Climbing {
   id: string;
+  parentId: string | null;
   communityId: string;
   revision: number;
   deskName: string;
@@ -34,7 +35,7 @@ export async function findClimbing(
     text: `EXISTS (SELECT 1 FROM escalation_rung e WHERE e.requestId = r.id AND e.name = '${name}' AND e.since = r.${since})`,
   });
   const rows = await readRows<Omit<ClimbingRow, "climbed">>(sql`
-    SELECT r.id, r.communityId, r.revision, r.state, r.submittedAt, r.updatedAt, r.dueAt, r.pausedAt, r.escalateAt,
+    SELECT r.id, r.parentId, r.communityId, r.revision, r.state, r.submittedAt, r.updatedAt, r.dueAt, r.pausedAt, r.escalateAt,
       r.returnedCount, d.name deskName
     FROM request r JOIN queue q ON q.id = r.queueId JOIN desk d ON d.id = q.deskId
     WHERE r.id > ${after} ${place.communityIds ? sql`AND r.communityId IN (${place.communityIds})` : sql``} AND r.kind <> 'booking' AND (

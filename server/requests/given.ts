@@ -1,0 +1,18 @@
+import type { Action } from "../../contract/lifecycle.js";
+
+/** What came with a move. */
+export interface Given {
+  action: Action;
+  text: string;
+  attachmentIds: readonly string[];
+  queueId?: string | undefined;
+  staffId?: string | undefined;
+  days?: number | undefined;
+}
+
+/** Who makes a move, as its event names them. */
+export interface Doer {
+  kind: "resident" | "staff" | "system";
+  id: string | null;
+  name: string;
+}
