@@ -21,6 +21,19 @@ const AddressesPage = lazy(async () => ({
   default: (await import("../addresses/addresses-page.js")).AddressesPage,
 }));
 
+const RosterPage = lazy(async () => ({
+  default: (await import("../staffing/roster/roster-page.js")).RosterPage,
+}));
+const AbsencesPage = lazy(async () => ({
+  default: (await import("../staffing/absences/absences-page.js")).AbsencesPage,
+}));
+const QueuesPage = lazy(async () => ({
+  default: (await import("../staffing/queues/queues-page.js")).QueuesPage,
+}));
+const CalendarPage = lazy(async () => ({
+  default: (await import("../staffing/calendar/calendar-page.js")).CalendarPage,
+}));
+
 /** The staff dispatch console. */
 export function App() {
   const isDark = useMedia("(prefers-color-scheme: dark)");
@@ -35,6 +48,10 @@ export function App() {
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />
+                <Route path="roster" element={<RosterPage />} />
+                <Route path="absences" element={<ForMe page={AbsencesPage} />} />
+                <Route path="queues" element={<QueuesPage />} />
+                <Route path="calendar" element={<CalendarPage />} />
                 <Route path="*" element={<LostPage />} />
               </Route>
             </Routes>

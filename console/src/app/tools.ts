@@ -1,4 +1,4 @@
-import { type LucideIcon, MapPin } from "lucide-react";
+import { CalendarClock, CalendarDays, CalendarOff, type LucideIcon, MapPin, Split } from "lucide-react";
 import type { Role, StaffMember } from "../../../contract/identity.js";
 
 /** A page that is not a list of requests: where it is, what it is called, and whose work it is. */
@@ -11,6 +11,10 @@ export interface Tool {
 
 const everyTool: readonly Tool[] = [
   { path: "/addresses", name: "地址表", icon: MapPin, roles: ["head", "supervisor", "administrator"] },
+  { path: "/roster", name: "值班表", icon: CalendarClock, roles: ["head", "supervisor", "administrator"] },
+  { path: "/absences", name: "请假", icon: CalendarOff, roles: ["head", "supervisor", "administrator"] },
+  { path: "/queues", name: "窗口和派法", icon: Split, roles: ["head", "supervisor", "administrator"] },
+  { path: "/calendar", name: "日历", icon: CalendarDays, roles: ["head", "supervisor", "administrator"] },
 ];
 
 /** The tools of this person's posts. */
