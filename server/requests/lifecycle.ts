@@ -24,7 +24,8 @@ export function assertMove(
   if (!move.from.includes(request.state as RequestState)) throw refused("wrong_state");
   for (const need of move.needs) {
     if (need === "text" && !given.text) throw badInput([{ path: "text", message: `请写：${move.asks ?? "几句话"}。` }]);
-    if (need === "queue" && !given.queueId) throw badInput([{ path: "queueId", message: "请选转给哪个窗口。" }]);
+    if (need === "queue" && !given.queueId)
+      throw badInput([{ path: "queueId", message: `请选${action === "split" ? "请" : "转给"}哪个窗口。` }]);
     if (need === "staff" && !given.staffId) throw badInput([{ path: "staffId", message: "请选派给谁。" }]);
     if (need === "days" && !given.days) throw badInput([{ path: "days", message: "请写延期几个工作日。" }]);
   }

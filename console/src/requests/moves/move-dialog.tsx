@@ -59,6 +59,7 @@ export function MoveDialog({ request, move, words = "", attachmentIds = [], onDo
       >
         {move.needs.includes("queue") && (
           <DeskField
+            move={move}
             value={input.queueId}
             fault={faults.queueId}
             onChange={(queueId) => setDraft({ ...input, queueId })}
@@ -78,6 +79,7 @@ export function MoveDialog({ request, move, words = "", attachmentIds = [], onDo
         {move.needs.includes("text") && (
           <TextField
             move={move}
+            internal={request.parent !== null}
             value={input.text}
             fault={faults.text}
             onChange={(text) => setDraft({ ...input, text })}
@@ -103,7 +105,10 @@ export function MoveDialog({ request, move, words = "", attachmentIds = [], onDo
 }
 
 function shortLabel(move: OfferedMove): string {
-  return { ask_back: "补", transfer: "转", extend: "延", return: "退", assign: "派" }[move.action as string] ?? "交";
+  return (
+    { ask_back: "补", transfer: "转", split: "请", extend: "延", return: "退", assign: "派" }[move.action as string] ??
+    "交"
+  );
 }
 
 function refusalWords(error: unknown, stillOffered: boolean): string {

@@ -18,7 +18,8 @@ const mostDays = 60;
 /** What is still missing for a move, one sentence a field; empty when it may be sent. */
 export function faultsOf(move: OfferedMove, input: MoveInput): MoveFaults {
   const faults: MoveFaults = {};
-  if (move.needs.includes("queue") && !input.queueId) faults.queueId = "请选转给哪个窗口。";
+  if (move.needs.includes("queue") && !input.queueId)
+    faults.queueId = `请选${move.action === "split" ? "请" : "转给"}哪个窗口。`;
   if (move.needs.includes("staff") && !input.staffId) faults.staffId = "请选派给谁。";
   if (move.needs.includes("days") && !isDays(input.days)) faults.days = `请写延几个工作日，1 到 ${mostDays}。`;
   if (move.needs.includes("text")) {

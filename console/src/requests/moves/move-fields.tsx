@@ -16,8 +16,8 @@ interface FieldProps<T> {
   onChange: (value: T) => void;
 }
 
-/** The desks that a request can go to from here, by community. */
-export function DeskField({ value, fault, onChange }: FieldProps<string | null>) {
+/** The desks that a request can go to, or that can be asked for a part of it, by community. */
+export function DeskField({ move, value, fault, onChange }: FieldProps<string | null> & { move: OfferedMove }) {
   const { data, isPending } = useQuery(desksQuery);
   const options = data?.desks.map((desk) => ({
     id: desk.queueId,
@@ -27,9 +27,9 @@ export function DeskField({ value, fault, onChange }: FieldProps<string | null>)
   }));
   return (
     <ChoiceList
-      label="转给哪个窗口"
+      label={move.action === "split" ? "请哪个窗口" : "转给哪个窗口"}
       options={options ?? []}
-      empty={isPending ? "正在取…" : "没有别的窗口可以转。"}
+      empty={isPending ? "正在取…" : "没有别的窗口。"}
       {...{ value, fault, onChange }}
     />
   );
@@ -82,9 +82,15 @@ export function DaysField({ value, fault, onChange }: FieldProps<number | null>)
 }
 
 /** The words of a move, and who will read them. */
-export function TextField({ move, value, fault, onChange }: FieldProps<string> & { move: OfferedMove }) {
+export function TextField({
+  move,
+  internal,
+  value,
+  fault,
+  onChange,
+}: FieldProps<string> & { move: OfferedMove; internal: boolean }) {
   const id = useId();
-  const { visible } = moves[move.action];
+  const visible = moves[move.action].visible && !internal;
   return (
     <div className="field">
       <span className="field-line">
@@ -109,7 +115,7 @@ export function TextField({ move, value, fault, onChange }: FieldProps<string> &
         aria-describedby={`${id}-hint ${id}-fault`}
         onChange={(event) => onChange(event.target.value)}
       />
-      {hints[move.action] && (
+      {hints[move.action] && !internal && (
         <p className="field-hint" id={`${id}-hint`}>
           {hints[move.action]}
         </p>
@@ -130,5 +136,6 @@ const hints: Partial<Record<OfferedMove["action"], string>> = {
   reject: "写清三样：为什么、哪一条规定、该去哪里办。",
   resolve: "用居民看得懂的话写结果：办成了什么，什么时候拿到。",
   transfer: "首问负责：转走以后，您还看得到它办到哪一步。",
+  split: "您还是答复居民的人。他们都回话了，才能办好这一件。",
   return: "退回两次，就由县里定归谁办。",
 };

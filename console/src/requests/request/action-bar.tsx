@@ -52,7 +52,7 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
       {
         onSuccess: () => {
           setDraft({ ...emptyMessage, way });
-          say(way === "reply" ? "发给居民了" : "记下了，只有同事看得到");
+          say(way === "reply" ? `${readerOf(request).way}了` : "记下了，只有同事看得到");
         },
       },
     );
@@ -103,14 +103,16 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
         </Notice>
       )}
       {text && !offers.ways.includes(way) && (
-        <Notice tone="todo">{way === "reply" ? "现在不能发给居民，您写的还在。" : "现在不能再记，您写的还在。"}</Notice>
+        <Notice tone="todo">
+          {way === "reply" ? `现在不能${readerOf(request).way}，您写的还在。` : "现在不能再记，您写的还在。"}
+        </Notice>
       )}
       <div className="action-line">
         {offers.ways.length > 0 || text ? (
           <Composer
             message={message}
             ways={offers.ways}
-            residentName={request.resident.name}
+            reader={readerOf(request)}
             sending={move.isPending}
             field={field}
             onChange={setDraft}
@@ -184,6 +186,12 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
       )}
     </section>
   );
+}
+
+/** Who gets a letter: of a part the resident knows nothing, so it goes to the desk that asked. */
+function readerOf({ parent, resident }: StaffRequest) {
+  if (parent) return { name: "请办的窗口", way: "发给请办的窗口", promise: "居民看不到" };
+  return { name: resident.name, way: "发给居民", promise: "居民会收到" };
 }
 
 function MoveButton({ offered, onChoose }: { offered: OfferedMove; onChoose: (offered: OfferedMove) => void }) {

@@ -18,21 +18,22 @@ export interface Message {
 
 export const emptyMessage: Message = { way: "reply", text: "", files: [] };
 
-const wayNames: Record<Way, string> = { reply: "发给居民", note: "只给同事" };
+const noteName = "只给同事";
 const mostFiles = 9;
 
 interface ComposerProps {
   message: Message;
   ways: readonly Way[];
-  residentName: string;
+  /** To whom a letter goes: the resident by name, or the desk that asked for this part. */
+  reader: { name: string; way: string; promise: string };
   sending: boolean;
   field: RefObject<HTMLTextAreaElement>;
   onChange: (message: Message) => void;
   onSend: () => void;
 }
 
-/** Writes to the resident or to colleagues; which of the two is always in sight. */
-export function Composer({ message, ways, residentName, sending, field, onChange, onSend }: ComposerProps) {
+/** Writes to the resident, or for a part to the desk that asked, or to colleagues; which of the two is always in sight. */
+export function Composer({ message, ways, reader, sending, field, onChange, onSend }: ComposerProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState("");
   const upload = useMutation({ mutationFn: (file: File) => uploadFile(file, newKey()) });
@@ -98,7 +99,7 @@ export function Composer({ message, ways, residentName, sending, field, onChange
               ) : (
                 <EyeOff className="icon" size={13} aria-hidden="true" />
               )}
-              {wayNames[way]}
+              {way === "reply" ? reader.way : noteName}
             </button>
           ))}
         </fieldset>
@@ -106,9 +107,9 @@ export function Composer({ message, ways, residentName, sending, field, onChange
           ref={field}
           rows={1}
           maxLength={4000}
-          aria-label={internal ? "记一笔，居民看不到" : `写给${residentName}`}
+          aria-label={internal ? "记一笔，居民看不到" : `写给${reader.name}`}
           aria-keyshortcuts="R"
-          placeholder={internal ? "记一笔，居民看不到" : `写给${residentName}，居民会收到`}
+          placeholder={internal ? "记一笔，居民看不到" : `写给${reader.name}，${reader.promise}`}
           value={message.text}
           onChange={(event) => onChange({ ...message, text: event.target.value })}
         />

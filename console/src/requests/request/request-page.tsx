@@ -21,6 +21,7 @@ import { DuePanel } from "./due-panel.js";
 import { Facts } from "./facts.js";
 import { Materials } from "./materials.js";
 import { OthersCard } from "./others-card.js";
+import { PartsCard } from "./parts-card.js";
 import { RatingPanel } from "./rating-panel.js";
 import { RequestHead } from "./request-head.js";
 import { RequestSkeleton } from "./request-skeleton.js";
@@ -131,6 +132,7 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
         <aside className="request-side" aria-label="居民和派单" tabIndex={0}>
           <ResidentCard request={request} />
           <RoutingCard request={request} onWrong={transfer && (() => setWrong(transfer))} />
+          <PartsCard request={request} />
           <OthersCard request={request} />
         </aside>
       </div>
