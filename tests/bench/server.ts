@@ -10,6 +10,8 @@ import { openSession } from "../../server/identity/sessions.js";
 /** Runs the API as a process of its own, as in a real hall. */
 export async function startServer(port: number) {
   const server = fork(path.join(projectRoot, "dist/server/main.js"), { env: { ...process.env, PORT: String(port) } });
+  // A part that fails must not leave a server behind.
+  process.once("exit", () => server.kill());
   await new Promise((resolve) => server.once("message", resolve));
   return {
     origin: `http://127.0.0.1:${port}`,
@@ -48,12 +50,13 @@ export async function makeResidents(
 
 /** Bare mysql2, as somebody would use it who wants nothing but speed. */
 export function barePool(connections: number): mysql.Pool {
-  return mysql.createPool({
-    uri: process.env.DATABASE_URL ?? "",
-    connectionLimit: connections,
-    multipleStatements: true,
-    timezone: "Z",
+  const uri = process.env.DATABASE_URL ?? "";
+  const pool = mysql.createPool({ uri, connectionLimit: connections, multipleStatements: true, timezone: "Z" });
+  // As the hall's own: under REPEATABLE READ an `INSERT ... SELECT ... WHERE NOT EXISTS` makes strangers deadlock.
+  pool.pool.on("connection", (connection) => {
+    connection.query("SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED");
   });
+  return pool;
 }
 
 /** Statements and commits that the database has seen so far. */

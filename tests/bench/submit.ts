@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { RowDataPacket } from "mysql2/promise";
-import type { ResidentActor } from "../../server/actor/actor.js";
-import { newId } from "../../server/db/ids.js";
 import { insert } from "../../server/db/statement.js";
 import { planRequest } from "../../server/requests/plan.js";
+import { bareActs, benchActor } from "./bare.js";
 import { compare, send } from "./load.js";
 import { barePool, makeResidents, startServer, statementsSeen } from "./server.js";
 
@@ -25,13 +24,13 @@ export async function benchSubmit(): Promise<Record<string, number>> {
     const answer = await send(server.origin, "POST", "/api/applications", headers, body);
     if (answer.status !== 200) throw new Error(answer.body);
   };
-  const bare = await bareSubmission(
-    residents.map(({ id }) => id),
-    community?.id,
-    body.answers,
-  );
+  const [first] = residents;
+  if (!first) throw new Error("there is nobody to submit");
+  const plan = await planRequest(benchActor(first.id, community?.id), { itemCode: "question", text: note });
+  const facts = [insert("Application", { requestId: plan.id, answers: body.answers, note })];
+  const bare = bareActs(plan, facts, first.id, [community?.id]);
   const limit = async (client: number) => {
-    await pool.query(bare(client));
+    await pool.query(bare(residents[client]?.id ?? first.id));
   };
   const before = await statementsSeen(pool);
   const measured = 200;
@@ -56,45 +55,4 @@ async function answersTo(origin: string): Promise<Record<string, string>> {
       .filter((field) => field.required)
       .map((field) => [field.name, field.options?.[0] ?? "几点上班？"]),
   );
-}
-
-/** The statements of one real submission, with its ids, keys and numbers made anew for each act. */
-async function bareSubmission(
-  residentIds: string[],
-  communityId: string,
-  answers: Record<string, string>,
-): Promise<(client: number) => string> {
-  const residentId = residentIds[0] ?? "";
-  const actor: ResidentActor = {
-    kind: "resident",
-    id: residentId,
-    name: "李敏",
-    sessionId: "",
-    channel: "browser",
-    requestId: "",
-    birthDate: null,
-    traits: [],
-    communityId,
-    homeAddress: "曙光路 46 号",
-  };
-  const plan = await planRequest(actor, { itemCode: "question", text: note });
-  const key = { id: "k".repeat(64), bodyHash: "b".repeat(64), result: plan.receipt, createdAt: plan.at };
-  const steps = [
-    insert("IdempotencyKey", key),
-    ...plan.steps,
-    insert("Application", { requestId: plan.id, answers, note }),
-  ];
-  const read = `SELECT s.personId, r.name, r.birthDate, r.traits, r.communityId, r.homeAddress
-    FROM session s JOIN resident r ON r.id = s.personId WHERE r.id = '${residentId}' AND s.kind = 'resident' LIMIT 1`;
-  const text = `${read};BEGIN;${steps.map((step) => step.text).join(";")};COMMIT`;
-  const ids = [...new Set(text.match(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g))];
-  const made = new Set(ids.filter((id) => id >= plan.id.slice(0, 8) && id !== residentId));
-  let acts = 0;
-  return (client) => {
-    const fresh = new Map([...made].map((id) => [id, newId()]));
-    let act = text.replaceAll(residentId, residentIds[client] ?? residentId);
-    for (const [old, id] of fresh) act = act.replaceAll(old, id);
-    const number = `9${String(++acts).padStart(8, "0")}`;
-    return act.replaceAll(plan.number, number).replaceAll(key.id, randomUUID().replaceAll("-", "").padEnd(64, "0"));
-  };
 }
