@@ -1,5 +1,7 @@
 import { createServer } from "node:http";
 import { createApp } from "./app.js";
+import { catalogue } from "./catalogue/queries.js";
+import { searchItems } from "./catalogue/search.js";
 import { closeWritePool } from "./db/pool.js";
 import { closePrisma } from "./db/prisma.js";
 import { closeRedis } from "./db/redis.js";
@@ -8,6 +10,11 @@ import { log } from "./log/log.js";
 import { closeStreams } from "./requests/dispatch/live.js";
 
 // The API process. SIGTERM: no new requests, those under way are answered, then it goes.
+
+// The first sentence would pay for reading the dictionary and hold up everybody else meanwhile.
+await catalogue()
+  .then((items) => searchItems([...items.values()], "怎么办"))
+  .catch(() => log.warn("the catalogue could not be read yet"));
 
 let leaving = false;
 const server = createServer(createApp(() => leaving).callback());
