@@ -177,7 +177,11 @@ export const checkRules = endpoint({
   who: "staff",
   summary: "Checks a rule set without keeping it: every fault and every warning, each as one sentence.",
   body: z.object({ rules: ruleTexts }),
-  reply: z.object({ faults: z.array(ruleFault) }),
+  reply: z.object({
+    faults: z.array(ruleFault),
+    /** What it would change against the rules in force, as sentences. */
+    changes: z.array(z.string()),
+  }),
   errors: ["not_allowed"],
 });
 

@@ -138,7 +138,7 @@ describe("which rule decides", () => {
       ["broken", "这个窗口都停了。"],
       ["not_matched", "没说到“打架”"],
       ["off", "停用着"],
-      ["matched", "听到“八十”“补贴”，住曙光社区，80 岁以上"],
+      ["matched", "听到“八十”“补贴”，住曙光社区，是 80 岁以上"],
       ["not_tried", "没再试"],
     ]);
   });

@@ -21,6 +21,8 @@ const AddressesPage = lazy(async () => ({
   default: (await import("../addresses/addresses-page.js")).AddressesPage,
 }));
 
+const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
+
 const RosterPage = lazy(async () => ({
   default: (await import("../staffing/roster/roster-page.js")).RosterPage,
 }));
@@ -48,6 +50,7 @@ export function App() {
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />
+                <Route path="rules" element={<RulesPage />} />
                 <Route path="roster" element={<RosterPage />} />
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />
                 <Route path="queues" element={<QueuesPage />} />

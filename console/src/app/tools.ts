@@ -1,4 +1,4 @@
-import { CalendarClock, CalendarDays, CalendarOff, type LucideIcon, MapPin, Split } from "lucide-react";
+import { CalendarClock, CalendarDays, CalendarOff, type LucideIcon, MapPin, Split, Waypoints } from "lucide-react";
 import type { Role, StaffMember } from "../../../contract/identity.js";
 
 /** A page that is not a list of requests: where it is, what it is called, and whose work it is. */
@@ -10,6 +10,12 @@ export interface Tool {
 }
 
 const everyTool: readonly Tool[] = [
+  {
+    path: "/rules",
+    name: "派单规则",
+    icon: Waypoints,
+    roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+  },
   { path: "/addresses", name: "地址表", icon: MapPin, roles: ["head", "supervisor", "administrator"] },
   { path: "/roster", name: "值班表", icon: CalendarClock, roles: ["head", "supervisor", "administrator"] },
   { path: "/absences", name: "请假", icon: CalendarOff, roles: ["head", "supervisor", "administrator"] },

@@ -114,7 +114,7 @@ export function missingDesk(
     places.flatMap(({ desks }) => desks.filter(({ code }) => code === effect.deskCode));
   const anywhere = desksIn(all);
   const here = desksIn(named);
-  const name = anywhere[0]?.name ?? effect.deskCode;
+  const name = anywhere.at(-1)?.name ?? effect.deskCode;
   if (anywhere.length === 0) return `要派给“${name}”，哪个社区都没有这个窗口。`;
   if (here.length === 0) return `要派给“${name}”，可选的社区都没有这个窗口。`;
   if (here.every((desk) => !desk.open)) return `要派给“${name}”，这个窗口都停了。`;

@@ -49,7 +49,7 @@ export function presentChoices(
   { communities }: Directory,
   staff: readonly { id: string; name: string; communityId: string }[],
 ): AnswerOf<typeof getRuleChoices> {
-  const places = [...communities.values()];
+  const places = communitiesFirst([...communities.values()]);
   const desks = new Map<string, { code: string; name: string; communities: string[] }>();
   for (const place of places) {
     for (const { code, name, open, staffed } of place.desks) {
@@ -74,7 +74,7 @@ export function presentChoices(
 
 /** What the codes in rules are called now. */
 export function namesFrom({ items, directory, staff }: Checked): RuleNames {
-  const places = [...directory.communities.values()];
+  const places = communitiesFirst([...directory.communities.values()]).reverse();
   const communities = new Map(places.map(({ code, name }) => [code, name]));
   const desks = new Map(places.flatMap((place) => place.desks).map(({ code, name }) => [code, name]));
   return {
@@ -83,4 +83,9 @@ export function namesFrom({ items, directory, staff }: Checked): RuleNames {
     desk: (code) => desks.get(code) ?? code,
     staff: (id) => staff.get(id) ?? "已离岗的同事",
   };
+}
+
+/** The county's desks carry names of their own under the same codes: the communities' are the ones that people know. */
+function communitiesFirst<Place extends { kind: string }>(places: readonly Place[]): Place[] {
+  return [...places.filter(({ kind }) => kind === "community"), ...places.filter(({ kind }) => kind !== "community")];
 }

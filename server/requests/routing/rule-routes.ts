@@ -17,12 +17,13 @@ import { workingDaysBetween } from "../../communities/calendar/working-days.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
+import { changesBetween } from "./changes.js";
 import { faultsOf } from "./check.js";
 import { discardDraft, publishDraft, rollBack, saveDraft } from "./commands.js";
 import { casesOfSample, casesSince } from "./dry-cases.js";
 import { dryRun } from "./dry-run.js";
-import { listRulesOf, rulesInForce } from "./queries.js";
-import { asRule } from "./rows.js";
+import { findInForce, listRulesOf, rulesInForce } from "./queries.js";
+import { asRule, textOf } from "./rows.js";
 import { assertEditor, canEditRules } from "./rule-policy.js";
 import { namesFrom, presentChoices, presentHead, presentRules, presentVersions } from "./rule-present.js";
 import { countSent, findChecked, findDraft, findVersions, listActiveStaff, listVersions } from "./rule-queries.js";
@@ -43,7 +44,12 @@ export const ruleRoutes = [
 
   route(checkRules, async ({ actor, body }) => {
     assertEditor(actor);
-    return { faults: faultsOf(body.rules, await findChecked()) };
+    const [checked, inForce] = await Promise.all([findChecked(), findInForce()]);
+    const before = inForce ? (await listRulesOf(inForce.version)).map(textOf) : [];
+    return {
+      faults: faultsOf(body.rules, checked),
+      changes: changesBetween(before, body.rules, namesFrom(checked)),
+    };
   }),
 
   route(saveRuleDraft, async ({ actor, body }) => {

@@ -29,7 +29,14 @@ function tryRule(rule: Rule, asked: Matchable, names: TraceNames): Pick<TraceSte
   const looked = lookAt(rule.conditions, asked, names);
   const missing = looked.find(({ holds }) => !holds);
   if (missing) return { outcome: "not_matched", why: missing.words };
-  return { outcome: "matched", why: looked.map(({ words }) => words).join("，") || "什么都接" };
+  return {
+    outcome: "matched",
+    why:
+      looked
+        .map(({ words }) => words)
+        .join("，")
+        .trim() || "什么都接",
+  };
 }
 
 interface Look {
@@ -52,7 +59,7 @@ function lookAt(c: Rule["conditions"], asked: Matchable, names: TraceNames): Loo
     c.traits &&
       say(
         c.traits.some((trait) => traits.includes(trait)),
-        few(c.traits.filter((trait) => traits.includes(trait)).map((trait) => traitNames[trait])),
+        `是${few(c.traits.filter((trait) => traits.includes(trait)).map((trait) => traitNames[trait]))}`,
         `不是${few(c.traits.map((trait) => traitNames[trait]))}`,
       ),
     c.items && say(c.items.includes(item.code), `办${names.item(item.code)}`, `不是${few(c.items.map(names.item))}`),
@@ -92,7 +99,9 @@ function channelWords(code: string): string {
 const most = 3;
 
 function few(names: readonly string[]): string {
-  return `${names.slice(0, most).join("、")}${names.length > most ? ` 等 ${names.length} 样` : ""}`;
+  // A space between Chinese and digits: 不是 80 岁以上.
+  const gap = /^\d/.test(names[0] ?? "") ? " " : "";
+  return `${gap}${names.slice(0, most).join("、")}${names.length > most ? ` 等 ${names.length} 样` : ""}`;
 }
 
 function quoted(words: readonly string[]): string {

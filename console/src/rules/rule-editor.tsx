@@ -1,0 +1,216 @@
+import { Trash2, X } from "lucide-react";
+import { type FormEvent, useId, useState } from "react";
+import { effectWords, type RuleNames, ruleParts } from "../../../contract/rule-words.js";
+import type { Effect, RuleChoices, RuleText } from "../../../contract/rules.js";
+import { Button } from "../ui/button.js";
+import { Fault } from "../ui/fault.js";
+import { ConditionFields } from "./condition-fields.js";
+
+interface RuleEditorProps {
+  rule: RuleText;
+  isNew: boolean;
+  choices: RuleChoices;
+  names: RuleNames;
+  /** Keeps what is typed, over a reload and an ended session. */
+  onDraft: (rule: RuleText) => void;
+  onDone: (rule: RuleText) => void;
+  onRemove: () => void;
+  onClose: () => void;
+}
+
+/** Writes one rule: when it holds, where it leads, and what the resident reads. */
+export function RuleEditor({ rule, isNew, choices, names, onDraft, onDone, onRemove, onClose }: RuleEditorProps) {
+  const id = useId();
+  const [tried, setTried] = useState(false);
+  const faults = tried ? missingOf(rule) : {};
+  const put = (given: Partial<RuleText>) => onDraft({ ...rule, ...given });
+  const putEffect = (given: Partial<Effect>) => put({ effect: withoutEmpty({ ...rule.effect, ...given }) });
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    setTried(true);
+    if (Object.keys(missingOf(rule)).length === 0)
+      onDone({ ...rule, name: rule.name.trim(), because: rule.because.trim() });
+  }
+
+  return (
+    <form className="rule-editor" onSubmit={submit} noValidate>
+      <div className="editor-head">
+        <h2>{isNew ? "加一条规则" : "改这一条"}</h2>
+        <button type="button" className="icon-button" aria-label="先不改" title="先不改" onClick={onClose}>
+          <X className="icon" size={16} aria-hidden="true" />
+        </button>
+      </div>
+      <p className="editor-sentence">
+        {ruleParts(rule, names).map(({ look, text }, index) =>
+          look === "plain" ? (
+            <span key={index}>{text}</span>
+          ) : (
+            <strong key={index} className={look === "desk" ? "rule-desk" : "rule-asked"}>
+              {text}
+            </strong>
+          ),
+        )}
+        {effectWords(rule.effect) && <span>，{effectWords(rule.effect)}</span>}
+      </p>
+      <div className="field">
+        <label htmlFor={`${id}-name`}>名字</label>
+        <input
+          id={`${id}-name`}
+          maxLength={80}
+          value={rule.name}
+          aria-invalid={faults.name !== undefined}
+          aria-describedby={`${id}-name-fault`}
+          onChange={(event) => put({ name: event.target.value })}
+        />
+        <Fault id={`${id}-name-fault`}>{faults.name}</Fault>
+      </div>
+      <div className="field">
+        <span className="field-label">什么时候用它（都要合上）</span>
+        <ConditionFields
+          conditions={rule.conditions}
+          choices={choices}
+          onChange={(conditions) => put({ conditions })}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-desk`}>派给</label>
+        <select
+          id={`${id}-desk`}
+          value={rule.effect.deskCode}
+          onChange={(event) => putEffect({ deskCode: event.target.value })}
+        >
+          {!choices.desks.some(({ code }) => code === rule.effect.deskCode) && (
+            <option value={rule.effect.deskCode}>{rule.effect.deskCode}（没有了）</option>
+          )}
+          {choices.desks.map(({ code, name, communities }) => (
+            <option key={code} value={code}>
+              {name}（{communities.length} 处有人）
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-staff`}>指定谁（可以不选）</label>
+        <select
+          id={`${id}-staff`}
+          value={rule.effect.staffId ?? ""}
+          onChange={(event) => putEffect({ staffId: event.target.value || undefined })}
+        >
+          <option value="">按窗口自己的派法</option>
+          {choices.staff.map(({ id, name, communityName }) => (
+            <option key={id} value={id}>
+              {name}，{communityName}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="editor-pair">
+        <NumberField
+          label="几个工作日"
+          value={rule.effect.promisedDays}
+          hint="不填按事项"
+          onChange={(promisedDays) => putEffect({ promisedDays })}
+        />
+        <NumberField
+          label="往前排"
+          value={rule.effect.priority}
+          hint="0–99，越大越先"
+          onChange={(priority) => putEffect({ priority })}
+        />
+      </div>
+      <div className="field">
+        <label htmlFor={`${id}-because`}>居民看到的理由</label>
+        <textarea
+          id={`${id}-because`}
+          rows={2}
+          maxLength={120}
+          placeholder="这项津贴由本社区低保工作站受理"
+          value={rule.because}
+          aria-invalid={faults.because !== undefined}
+          aria-describedby={`${id}-because-hint ${id}-because-fault`}
+          onChange={(event) => put({ because: event.target.value })}
+        />
+        <p className="field-hint" id={`${id}-because-hint`}>
+          居民读到：您住曙光社区，{rule.because.trim() || "……"}。
+        </p>
+        <Fault id={`${id}-because-fault`}>{faults.because}</Fault>
+      </div>
+      <div className="editor-pair">
+        <DateField label="从哪天起" value={rule.validFrom} onChange={(validFrom) => put({ validFrom })} />
+        <DateField label="到哪天止" value={rule.validUntil} onChange={(validUntil) => put({ validUntil })} />
+      </div>
+      <div className="editor-buttons">
+        {!isNew && (
+          <Button look="quiet" className="editor-remove" onClick={onRemove}>
+            <Trash2 className="icon" size={15} aria-hidden="true" />
+            去掉
+          </Button>
+        )}
+        <span className="page-head-rest" />
+        <Button onClick={onClose}>先不改</Button>
+        <Button type="submit" look="filled">
+          {isNew ? "放进草稿" : "改好了"}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function missingOf(rule: RuleText): { name?: string; because?: string } {
+  return {
+    ...(rule.name.trim() ? {} : { name: "给规则起个名字。" }),
+    ...(rule.because.trim() ? {} : { because: "写上居民看到的理由。" }),
+  };
+}
+
+/** A field that was emptied is left out, as the contract wants it. */
+function withoutEmpty(effect: { [Name in keyof Effect]?: Effect[Name] | undefined }): Effect {
+  return Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== undefined)) as Effect;
+}
+
+interface NumberFieldProps {
+  label: string;
+  value: number | undefined;
+  hint: string;
+  onChange: (value: number | undefined) => void;
+}
+
+function NumberField({ label, value, hint, onChange }: NumberFieldProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        inputMode="numeric"
+        value={value ?? ""}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) =>
+          onChange(Number.parseInt(event.target.value.replace(/\D/g, "").slice(0, 2), 10) || undefined)
+        }
+      />
+      <p className="field-hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+    </div>
+  );
+}
+
+function DateField({
+  label,
+  value,
+  onChange,
+}: {
+  label: string;
+  value: string | null;
+  onChange: (day: string | null) => void;
+}) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} type="date" value={value ?? ""} onChange={(event) => onChange(event.target.value || null)} />
+    </div>
+  );
+}
