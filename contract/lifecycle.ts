@@ -35,7 +35,7 @@ export const openStates = ["queued", "accepted", "in_progress", "waiting_on_resi
  */
 export type Mover = "resident" | "desk" | "owner" | "head" | "system";
 /** What a move must bring with it. */
-export type Need = "text" | "queue" | "staff" | "days";
+export type Need = "text" | "queue" | "staff" | "days" | "request";
 
 export interface Move {
   readonly who: Mover;
@@ -113,6 +113,7 @@ export const moves = {
     asks: "请他们办什么，居民看得到",
     visible: true,
   },
+  merge: { who: "owner", from: handled, to: "closed", needs: ["request"], label: "并到另一件", visible: true },
   extend: {
     who: "owner",
     from: handled,

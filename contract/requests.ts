@@ -40,7 +40,7 @@ export const offeredMove = z.object({
   action,
   label: z.string(),
   asks: z.nullable(z.string()),
-  needs: z.array(z.enum(["text", "queue", "staff", "days"])),
+  needs: z.array(z.enum(["text", "queue", "staff", "days", "request"])),
 });
 export type OfferedMove = z.infer<typeof offeredMove>;
 

@@ -131,6 +131,20 @@ export const staffRequest = z.object({
   ),
   /** The request that it is a part of. */
   parent: z.nullable(z.object({ number: requestNumber, title: z.string() })),
+  /** 并案: the request of the same matter that is worked on instead. */
+  mergedInto: z.nullable(z.object({ number: requestNumber, title: z.string() })),
+  /** How many residents are told of its end besides its own. */
+  followers: z.int(),
+  /** Open requests that seem to be the same matter, the likeliest first; for whoever may merge. */
+  similar: z.array(
+    z.object({
+      number: requestNumber,
+      title: z.string(),
+      excerpt: z.nullable(z.string()),
+      residentName: z.string(),
+      submittedAt: instant,
+    }),
+  ),
   rating: z.nullable(ratingView),
   moves: z.array(offeredMove),
   revision: z.int(),
@@ -160,6 +174,8 @@ export const moveStaffRequest = endpoint({
     staffId: z.optional(id),
     /** Working days, for an extension. */
     days: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
+    /** For a merge: the request that stays. */
+    intoNumber: z.optional(requestNumber),
     attachmentIds,
     revision: z.int(),
   }),

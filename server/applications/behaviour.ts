@@ -17,7 +17,31 @@ export const applicationBehaviour: KindBehaviour = {
       .map((field) => ({ label: field.label, value: shown(field, answers[field.name] ?? "") }));
     return application?.note ? [...lines, { label: "补充说明", value: application.note }] : lines;
   },
+
+  async matters(requests) {
+    const [applications, items] = await Promise.all([
+      db().application.findMany({ where: { requestId: { in: requests.map(({ id }) => id) } } }),
+      catalogue(),
+    ]);
+    const answersOf = new Map(applications.map(({ requestId, answers }) => [requestId, answers]));
+    return new Map(
+      requests.map(({ id, itemCode, text }) => {
+        const answers = (answersOf.get(id) ?? {}) as Record<string, string>;
+        return [id, matterOf(items.get(itemCode)?.form ?? [], answers, text ?? "")];
+      }),
+    );
+  },
 };
+
+/** The first address is where it is; the kind of trouble and the words are what is said of it. */
+function matterOf(form: readonly FormField[], answers: Record<string, string>, text: string) {
+  const place = form.find(({ type }) => type === "address")?.name ?? "";
+  const said = form.filter(({ name, type }) => name !== place && saying.has(type)).map(({ name }) => answers[name]);
+  return { place: answers[place] ?? "", words: [...new Set([text, ...said])].filter(Boolean).join("。") };
+}
+
+/** Questions whose answers say what is the matter; the others ask who somebody is, or when. */
+const saying = new Set<FormField["type"]>(["choice", "longtext"]);
 
 function shown(field: FormField, answer: string): string {
   return field.type === "idNumber" ? maskIdNumber(answer) : answer;

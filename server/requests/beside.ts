@@ -1,6 +1,7 @@
 import type { Directory } from "../communities/directory.js";
 import type { Statement } from "../db/statement.js";
 import type { Counted } from "./assignment/loads.js";
+import { planMerge, planPartingOf } from "./followers/merge.js";
 import type { Doer, Given } from "./given.js";
 import { answerParent } from "./parts/answer-parent.js";
 import { endParts } from "./parts/end-parts.js";
@@ -18,11 +19,15 @@ export interface Beside {
   last?: Statement[];
   /** The desk that the story should name. */
   deskName?: string;
+  /** What else changes of the request itself. */
+  set?: Record<string, string | null>;
+  /** What the story says, where nobody wrote it. */
+  text?: string;
 }
 
 /**
- * Finds what a move does to the parts of a request, or to the request that it is a part of.
- * @throws Fault when the move does not suit a part, or when parts are still open
+ * Finds what a move does to the parts of a request, to the request that it is a part of, or to the one of the same matter.
+ * @throws Fault when the move does not suit a part, when parts are still open, or when two requests cannot be one
  */
 export async function besideOf(
   given: Given,
@@ -47,6 +52,11 @@ export async function besideOf(
     }
     case "withdraw":
       return endParts(request, at);
+    case "merge":
+      assertPartsDone(request.parts);
+      return planMerge(request, given.intoNumber ?? "", doer, at);
+    case "reopen":
+      return planPartingOf(request) ?? {};
     default:
       return {};
   }

@@ -39,6 +39,7 @@ export async function rateRequest(
   const request = await findOwnRequest(actor.id, number);
   if (!request) throw notFound("没有找到这件事。");
   if (request.rating) throw refused("already_rated");
+  if (request.mergedIntoId) throw refused("wrong_state", "这一件和另一件一起办，不用打分。");
   if (request.state !== "resolved" && request.state !== "closed") throw refused("wrong_state", "办好以后才能打分。");
   const world = await directory();
   const at = now();

@@ -8,6 +8,8 @@ export interface Given {
   queueId?: string | undefined;
   staffId?: string | undefined;
   days?: number | undefined;
+  /** The request that this one is the same as. */
+  intoNumber?: string | undefined;
 }
 
 /** Who makes a move, as its event names them. */

@@ -1,6 +1,7 @@
 import type { RequestKind } from "../../contract/lifecycle.js";
 import type { Fact } from "../../contract/requests.js";
 import type { Statement } from "../db/statement.js";
+import type { Matter } from "./followers/likeness.js";
 import type { RequestRow } from "./queries.js";
 
 /**
@@ -10,6 +11,8 @@ import type { RequestRow } from "./queries.js";
 export interface KindBehaviour {
   /** The service's own facts of one request, as lines to read. `for` tells who reads them. */
   facts(request: RequestRow, reader: "resident" | "staff"): Promise<Fact[]>;
+  /** Where each of these is and what is said of it, to find those that are the same matter. */
+  matters?(requests: readonly { id: string; itemCode: string; text: string | null }[]): Promise<Map<string, Matter>>;
   /** What else must be written when a move is made, in the same work. */
   onMove?(request: RequestRow, action: string, at: Date): Statement[];
 }

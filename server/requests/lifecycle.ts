@@ -1,6 +1,7 @@
 import { type Action, type Move, type Mover, moves, type RequestState } from "../../contract/lifecycle.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { badInput, notAllowed, refused } from "../errors/fault.js";
+import type { Given } from "./given.js";
 
 /** A request reopens within this many days of its end (*setting*, domain rule 1). */
 export const reopenDays = 15;
@@ -17,7 +18,7 @@ export function assertMove(
   action: Action,
   request: { state: string },
   movers: readonly Mover[],
-  given: { text: string; queueId?: string | undefined; staffId?: string | undefined; days?: number | undefined },
+  given: Omit<Given, "action" | "attachmentIds">,
 ): void {
   const move: Move = moves[action];
   if (!movers.includes(move.who)) throw notAllowed("这一步不是您来做的。");
@@ -28,6 +29,9 @@ export function assertMove(
       throw badInput([{ path: "queueId", message: `请选${action === "split" ? "请" : "转给"}哪个窗口。` }]);
     if (need === "staff" && !given.staffId) throw badInput([{ path: "staffId", message: "请选派给谁。" }]);
     if (need === "days" && !given.days) throw badInput([{ path: "days", message: "请写延期几个工作日。" }]);
+    if (need === "request" && !given.intoNumber) {
+      throw badInput([{ path: "intoNumber", message: "请写并到哪一件的编号。" }]);
+    }
   }
 }
 
@@ -74,7 +78,9 @@ export function canReopen(request: Ended, at: Date): boolean {
 }
 
 /** Once for each request, when it is answered (国办发〔2019〕51号). */
-export function canRate(request: { state: string; rating: unknown }): boolean {
+export function canRate(request: { state: string; rating: unknown; mergedIntoId: string | null }): boolean {
+  // What was merged is answered where it went.
+  if (request.mergedIntoId) return false;
   return (request.state === "resolved" || request.state === "closed") && !request.rating;
 }
 

@@ -50,7 +50,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
       mustChange(
         1,
         () => refused(given.action === "claim" ? "taken_by_other" : "wrong_state"),
-        sql`UPDATE request SET ${assignments({ ...change.set, state: toState, updatedAt: at })}, revision = revision + 1
+        sql`UPDATE request SET ${assignments({ ...change.set, ...beside.set, state: toState, updatedAt: at })}, revision = revision + 1
             WHERE id = ${request.id} AND state = ${request.state} AND revision = ${request.revision}`,
       ),
       insert("RequestEvent", {
@@ -65,7 +65,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
         toState,
         // Of a part the resident knows nothing.
         visible: move.visible && request.parentId === null,
-        text: given.text || null,
+        text: beside.text ?? (given.text || null),
         data: {
           deskName: beside.deskName ?? change.deskName ?? request.queue.desk.name,
           ...(ruling ? { ruling } : {}),
@@ -136,6 +136,8 @@ function changeOf(given: Given, request: RequestRow, actor: Moving, world: Direc
       return { set: { resolvedAt: at, answer: given.text, escalateAt: null } };
     case "reject":
       return { set: { endedAt: at, answer: given.text, escalateAt: null } };
+    case "merge":
+      return { set: { endedAt: at, escalateAt: null } };
     case "withdraw":
       return { set: { endedAt: at, escalateAt: null, pausedAt: null, asked: null } };
     case "urge":

@@ -64,7 +64,7 @@ export async function presentDetail(
     timeline: request.events.filter((event) => event.visible).map((event) => presentEvent(event, desk.name, at)),
     attachments: request.attachments.map((file) => presentAttachment(file, at)),
     answer: request.answer,
-    next: nextOf({ state: request.state, kind: request.kind, rated: request.rating !== null }),
+    next: nextOf({ ...request, rated: request.rating !== null }),
     rating: presentRating(request.rating),
     moves: residentMoves(request, at),
     revision: request.revision,
@@ -120,5 +120,8 @@ function residentMoves(request: RequestRow, at: Date): OfferedMove[] {
   return actionsFrom(request.state as RequestState, ["resident"])
     .filter((action) => action !== "urge" || canUrge(request, at))
     .filter((action) => action !== "reopen" || canReopen(request, at))
-    .map(presentMove);
+    .map(presentMove)
+    .map((move) => (move.action === "reopen" && request.mergedIntoId ? { ...move, ...notTheSame } : move));
 }
+
+const notTheSame = { label: "不是一回事", asks: "哪里不一样" };

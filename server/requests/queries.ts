@@ -8,6 +8,7 @@ const summaryParts = {
   queue: { select: { desk: { select: { name: true, phone: true, place: true } } } },
   community: { select: { id: true, name: true, phone: true } },
   rating: true,
+  mergedInto: { select: { number: true, title: true, state: true } },
   booking: { include: { slot: { include: { resource: { select: { name: true, place: true } } } } } },
 } satisfies Prisma.RequestInclude;
 
@@ -19,6 +20,7 @@ export const requestParts = {
     select: {
       id: true,
       parentId: true,
+      mergedIntoId: true,
       number: true,
       state: true,
       queueId: true,

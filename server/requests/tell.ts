@@ -8,20 +8,24 @@ import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
 import { deliver, type Letter } from "../notifications/commands.js";
 import { type LiveEnvelope, liveChannel } from "./dispatch/live.js";
+import { lettersToFollowers } from "./followers/letters.js";
 import { heldUntil } from "./quiet-hours.js";
 import { eventTitle } from "./words.js";
 
 /** With these a request comes into a queue. */
 const arrivals = new Set(["submit", "transfer", "ask_part"]);
 
-/** Tells of a committed event: the consoles that may know of it, and the resident where it is visible and not their own. */
+/**
+ * Tells of a committed event: the consoles that may know of it, the resident where it is visible and not their own, and
+ * of an ending those who follow the request.
+ */
 export async function tellOfEvent(
   { eventId }: { requestId: string; eventId: string },
   messageId: string,
 ): Promise<void> {
   const event = await db().requestEvent.findUnique({
     where: { id: eventId },
-    include: { request: { include: { queue: { include: { desk: true } } } } },
+    include: { request: { include: { item: { select: { shared: true } }, queue: { include: { desk: true } } } } },
   });
   if (!event) return;
   const { request } = event;
@@ -41,10 +45,17 @@ export async function tellOfEvent(
     .catch(() => undefined);
   if (event.visible && event.actorKind !== "resident" && !request.parentId) {
     const letter = { residentId: request.residentId, requestNumber: request.number, ...letterOf(event) };
-    const until = settings.quietHours && !isUrgent(event) ? heldUntil(now()) : null;
-    if (until) await hold(letter, messageId, until);
-    else await deliver({ id: messageId, ...letter });
+    await send(letter, messageId, isUrgent(event));
   }
+  for (const letter of await lettersToFollowers(event)) {
+    await send(letter, idFrom(`${messageId} ${letter.residentId}`), false);
+  }
+}
+
+async function send(letter: Omit<Letter, "id">, messageId: string, urgent: boolean): Promise<void> {
+  const until = settings.quietHours && !urgent ? heldUntil(now()) : null;
+  if (until) await hold(letter, messageId, until);
+  else await deliver({ id: messageId, ...letter });
 }
 
 /** An appointment that is called off must be known before somebody sets out in the morning. */
@@ -54,8 +65,7 @@ function isUrgent({ action, request }: Told): boolean {
 
 /** Keeps a letter in the outbox until the morning; the same event a second time finds the first one's letter there. */
 async function hold(letter: Omit<Letter, "id">, messageId: string, until: Date): Promise<void> {
-  const hex = createHash("sha256").update(`held ${messageId}`).digest("hex");
-  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+  const id = idFrom(`held ${messageId}`);
   const payload = JSON.stringify({ ...letter, urgent: false });
   await commit({
     steps: [
@@ -64,6 +74,12 @@ async function hold(letter: Omit<Letter, "id">, messageId: string, until: Date):
     ],
     result: null,
   });
+}
+
+/** The same id for the same words, so that what is sent twice is found to be there. */
+function idFrom(words: string): string {
+  const hex = createHash("sha256").update(words).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
 interface Told {

@@ -2,8 +2,16 @@ import type { RequestState } from "../../contract/lifecycle.js";
 
 // What a resident reads of a request's state and story. Short sentences, the desk as the one who acts.
 
+interface Told {
+  state: string;
+  kind: string;
+  /** The request of the same matter that is worked on instead. */
+  mergedInto: { number: string; state: string } | null;
+}
+
 /** The state as a headline: 低保工作站正在办. */
-export function headlineOf(request: { state: string; kind: string }, deskName: string): string {
+export function headlineOf(request: Told, deskName: string): string {
+  if (request.mergedInto) return `和另一件一起办${isDone(request.mergedInto.state) ? "好了" : ""}`;
   if (request.kind === "booking" && isUnderWay(request.state)) return "已约好";
   const headlines: Record<RequestState, string> = {
     queued: `已交给${deskName}，等人接`,
@@ -18,12 +26,21 @@ export function headlineOf(request: { state: string; kind: string }, deskName: s
   return headlines[request.state as RequestState];
 }
 
+function isDone(state: string): boolean {
+  return state === "resolved" || state === "closed";
+}
+
 function isUnderWay(state: string): boolean {
   return state === "queued" || state === "accepted" || state === "in_progress";
 }
 
 /** What comes next, in one sentence. */
-export function nextOf(request: { state: string; kind: string; rated: boolean }): string {
+export function nextOf(request: Told & { rated: boolean }): string {
+  if (request.mergedInto) {
+    return isDone(request.mergedInto.state)
+      ? "不是一回事、还没办好，15 天内说一声。"
+      : "那一件有了结果就告诉您。不是一回事，15 天内说一声。";
+  }
   if (request.kind === "booking" && isUnderWay(request.state)) return "到时候带上证件去就行，去不了请早点撤回。";
   const next: Record<RequestState, string> = {
     queued: "窗口的人接下后会告诉您。您现在什么都不用做。",
@@ -48,6 +65,7 @@ export function eventTitle(action: string, deskName: string): string {
     ask_back: "要您补材料",
     transfer: `转给${deskName}`,
     split: `请${deskName}一起办`,
+    merge: "和另一件一起办",
     extend: "延期了",
     resolve: "办好了",
     reject: "这件事办不了",
@@ -76,6 +94,8 @@ export function staffEventTitle(action: string): string {
     return: "退回队列",
     transfer: "转给别的窗口",
     split: "请别的窗口协办",
+    merge: "并到另一件",
+    merged_in: "有一件并了进来",
     ask_part: "请这个窗口协办",
     part_reply: "协办的窗口回话",
     part_done: "协办的窗口有结果了",

@@ -17,7 +17,7 @@ import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
 import { act, apply } from "../support/submissions.js";
 
-const everything = { text: "写好了", queueId: "x", staffId: "x", days: 1 };
+const everything = { text: "写好了", queueId: "x", staffId: "x", days: 1, intoNumber: "x" };
 const allMovers = ["resident", "desk", "owner", "head", "system"] as const;
 const cases = (Object.entries(moves) as [Action, Move][]).flatMap(([action, move]) =>
   (Object.keys(stateNames) as RequestState[]).map((state) => ({ action, state, allowed: move.from.includes(state) })),

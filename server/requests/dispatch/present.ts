@@ -15,6 +15,7 @@ import { decryptField } from "../../db/cipher.js";
 import { presentAttachment } from "../../files/present.js";
 import { maskIdNumber, maskName, maskPhone } from "../../identity/masks.js";
 import { presentDue } from "../clock.js";
+import { canMerge } from "../followers/rules.js";
 import { behaviourOf } from "../kinds.js";
 import { awaitsRuling, isRuled } from "../lifecycle.js";
 import { stateWordsOf, suitsPart } from "../parts/rules.js";
@@ -28,6 +29,13 @@ import type { QueueItem, WholeRequest } from "./queries.js";
 type Row = AnswerOf<typeof listQueue>["rows"][number];
 type Whole = AnswerOf<typeof getStaffRequest>;
 type Other = { number: string; title: string; state: string };
+type Similar = { number: string; title: string; text: string | null; submittedAt: Date; resident: { name: string } };
+
+/** What stands around a request. */
+export interface Around {
+  others: Other[];
+  similar: Similar[];
+}
 
 /** A row of the queue. Of a mediation that this person may not open, only its clock and its state. */
 export function presentRow(request: QueueItem, actor: StaffActor, world: Directory, at: Date): Row {
@@ -82,7 +90,7 @@ function roughPlace(address: string): string {
 
 export async function presentWhole(
   request: WholeRequest,
-  others: Other[],
+  { others, similar }: Around,
   actor: StaffActor,
   world: Directory,
   at: Date,
@@ -134,6 +142,15 @@ export async function presentWhole(
       stateWords: stateWordsOf(part),
       answer: part.answer,
     })),
+    mergedInto: request.mergedInto && { number: request.mergedInto.number, title: request.mergedInto.title },
+    followers: request._count.followers,
+    similar: similar.map((other) => ({
+      number: other.number,
+      title: other.title,
+      excerpt: other.text?.slice(0, 60) || null,
+      residentName: maskName(other.resident.name),
+      submittedAt: other.submittedAt.toISOString(),
+    })),
     parent: request.parent && { number: request.parent.number, title: request.parent.title },
     rating: presentRating(request.rating),
     moves: offeredTo(actor, request).map((action) => presentOffer(action, actor, request)),
@@ -157,9 +174,11 @@ function presentOffer(action: Action, actor: StaffActor, request: WholeRequest):
   return { ...move, asks: "裁定的理由，居民看得到", needs: ["staff", "text"] };
 }
 
-function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
+/** What this person may do with it now. */
+export function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
   const rating = request.rating;
   return actionsFrom(request.state as RequestState, moversOf(actor, request))
+    .filter((action) => action !== "merge" || canMerge(request))
     .filter((action) => suitsPart(action, request))
     .filter((action) => action !== "claim" || !waitsForHead(actor, request))
     .filter((action) => action !== "return" || !isRuled(request))

@@ -22,6 +22,7 @@ const wholeParts = {
   resident: true,
   owner: { select: { id: true, name: true } },
   firstReceiver: { select: { name: true } },
+  _count: { select: { followers: true } },
 } satisfies Prisma.RequestInclude;
 
 export type QueueItem = Prisma.RequestGetPayload<{ include: typeof rowParts }>;

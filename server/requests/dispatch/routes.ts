@@ -8,14 +8,16 @@ import {
   moveStaffRequest,
   streamQueue,
 } from "../../../contract/staff.js";
+import type { StaffActor } from "../../actor/actor.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
 import { scopeOf } from "../policy.js";
+import { lookAround } from "./around.js";
 import { moveAsStaff, openRequest, revealField } from "./commands.js";
 import { openStream } from "./live.js";
 import { presentRow, presentWhole } from "./present.js";
-import { countViewsOf, findMoved, listChangedSince, listColleagues, listOthers, listView } from "./queries.js";
+import { countViewsOf, findMoved, listChangedSince, listColleagues, listView, type WholeRequest } from "./queries.js";
 
 /** A console that was away asks for what it missed, and a little before, since clocks and commits are not in step. */
 const overlap = 5_000;
@@ -32,13 +34,13 @@ export const dispatchRoutes = [
 
   route(getStaffRequest, async ({ actor, params }) => {
     const request = await openRequest(actor, params.number);
-    return presentWhole(request, await listOthers(actor, request), actor, await directory(), now());
+    return whole(actor, request);
   }),
 
   route(moveStaffRequest, async ({ actor, params, body }) => {
     await moveAsStaff(actor, params.number, body);
     const request = await findMoved(params.number);
-    return presentWhole(request, await listOthers(actor, request), actor, await directory(), now());
+    return whole(actor, request);
   }),
 
   route(revealResident, async ({ actor, params, body }) => ({ value: await revealField(actor, params.number, body) })),
@@ -78,6 +80,11 @@ export const dispatchRoutes = [
     );
   }),
 ];
+
+async function whole(actor: StaffActor, request: WholeRequest) {
+  const at = now();
+  return presentWhole(request, await lookAround(actor, request, at), actor, await directory(), at);
+}
 
 interface Changed {
   id: string;

@@ -8,7 +8,7 @@ interface Whole {
 }
 
 /** What a part has no use for: only its parent speaks with the resident, has the limit, and may ask further desks. */
-const notForParts = new Set<Action>(["ask_back", "extend", "split"]);
+const notForParts = new Set<Action>(["ask_back", "extend", "split", "merge"]);
 
 /** May other desks be asked to do a part of it? What was told in a mediation stays there (人民调解法 13). */
 export function canSplit({ parentId, kind, confidential }: Whole): boolean {
@@ -41,6 +41,15 @@ export function assertPartsDone(parts: readonly { state: string; queue: { desk: 
 }
 
 /** The state of a request as staff read it; a part is never the resident's to withdraw. */
-export function stateWordsOf({ state, parentId }: { state: string; parentId: string | null }): string {
+export function stateWordsOf({
+  state,
+  parentId,
+  mergedIntoId,
+}: {
+  state: string;
+  parentId: string | null;
+  mergedIntoId: string | null;
+}): string {
+  if (mergedIntoId) return "并到另一件";
   return parentId && state === "withdrawn" ? "不用办了" : stateNames[state as RequestState];
 }
