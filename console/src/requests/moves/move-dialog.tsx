@@ -9,7 +9,7 @@ import { Key } from "../../ui/key.js";
 import { Notice } from "../../ui/notice.js";
 import { useDraft } from "../drafts.js";
 import { bodyOf, emptyInput, faultsOf, type MoveInput } from "./move-faults.js";
-import { ColleagueField, DaysField, DeskField, TextField } from "./move-fields.js";
+import { ColleagueField, DaysField, DeskField, NumberField, TextField } from "./move-fields.js";
 import { isConflict, useMove } from "./use-move.js";
 
 interface MoveDialogProps {
@@ -17,16 +17,26 @@ interface MoveDialogProps {
   move: OfferedMove;
   /** Words that were already typed below the request; they are offered here and gone when the move is made. */
   words?: string;
+  /** The number of the request that it seems to be the same as. */
+  into?: string;
   attachmentIds?: string[];
   onDone: (reply: StaffRequest) => void;
   onClose: () => void;
 }
 
 /** Asks for what a move needs, and makes it. After any refusal everything typed is still there. */
-export function MoveDialog({ request, move, words = "", attachmentIds = [], onDone, onClose }: MoveDialogProps) {
+export function MoveDialog({
+  request,
+  move,
+  words = "",
+  into = "",
+  attachmentIds = [],
+  onDone,
+  onClose,
+}: MoveDialogProps) {
   const { number } = request.row;
-  const [draft, setDraft] = useDraft<MoveInput>(`${number} ${move.action}`, emptyInput);
-  const input = draft.text ? draft : { ...draft, text: words };
+  const [draft, setDraft] = useDraft<MoveInput>(`${number} ${move.action} ${into}`.trim(), emptyInput);
+  const input = { ...emptyInput, ...draft, text: draft.text || words, intoNumber: draft.intoNumber || into };
   const [tried, setTried] = useState(false);
   const make = useMove(number);
   const faults = { ...(tried ? faultsOf(move, input) : {}), ...toldFaults(make.error) };
@@ -73,6 +83,13 @@ export function MoveDialog({ request, move, words = "", attachmentIds = [], onDo
             onChange={(staffId) => setDraft({ ...input, staffId })}
           />
         )}
+        {move.needs.includes("request") && (
+          <NumberField
+            value={input.intoNumber}
+            fault={faults.intoNumber}
+            onChange={(intoNumber) => setDraft({ ...input, intoNumber })}
+          />
+        )}
         {move.needs.includes("days") && (
           <DaysField value={input.days} fault={faults.days} onChange={(days) => setDraft({ ...input, days })} />
         )}
@@ -106,8 +123,9 @@ export function MoveDialog({ request, move, words = "", attachmentIds = [], onDo
 
 function shortLabel(move: OfferedMove): string {
   return (
-    { ask_back: "补", transfer: "转", split: "请", extend: "延", return: "退", assign: "派" }[move.action as string] ??
-    "交"
+    { ask_back: "补", transfer: "转", split: "请", merge: "并", extend: "延", return: "退", assign: "派" }[
+      move.action as string
+    ] ?? "交"
   );
 }
 

@@ -56,6 +56,29 @@ export function ColleagueField({
   );
 }
 
+/** The request that stays, by its number. */
+export function NumberField({ value, fault, onChange }: FieldProps<string>) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>并到哪一件的编号</label>
+      <Input
+        id={id}
+        value={value}
+        status={fault ? "error" : undefined}
+        aria-invalid={fault !== undefined}
+        aria-describedby={`${id}-hint ${id}-fault`}
+        data-first
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <p className="field-hint" id={`${id}-hint`}>
+        这一件就此结束，居民会看到那一件的编号；那一件办好了，也告诉这位居民。
+      </p>
+      <Fault id={`${id}-fault`}>{fault}</Fault>
+    </div>
+  );
+}
+
 /** By how many working days a clock is prolonged. */
 export function DaysField({ value, fault, onChange }: FieldProps<number | null>) {
   const id = useId();

@@ -5,7 +5,17 @@ import type { Way } from "./composer.js";
 /** The one thing that most likely comes next, in the order of choice. */
 const primaries: Action[] = ["claim", "resolve", "call_back"];
 /** What stands beside it, most used first; what has no room goes into a menu. */
-const asides: Action[] = ["ask_back", "transfer", "split", "assign", "call_back", "extend", "return", "reject"];
+const asides: Action[] = [
+  "ask_back",
+  "transfer",
+  "split",
+  "assign",
+  "call_back",
+  "merge",
+  "extend",
+  "return",
+  "reject",
+];
 const roomForAsides = 2;
 
 export interface Offers {

@@ -27,6 +27,7 @@ import { RequestHead } from "./request-head.js";
 import { RequestSkeleton } from "./request-skeleton.js";
 import { ResidentCard } from "./resident-card.js";
 import { RoutingCard } from "./routing-card.js";
+import { SameCard } from "./same-card.js";
 import { useSeen } from "./seen.js";
 import { Timeline } from "./timeline.js";
 import { Viewer } from "./viewer.js";
@@ -93,6 +94,8 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
   const materials = materialsOf(request);
   const group = opened && materials.some(({ id }) => id === opened.id) ? materials : opened ? [opened] : [];
   const unseen = materials.filter((attachment) => !seen.has(attachment.id));
+  const [into, setInto] = useState<string | null>(null);
+  const merge = request.moves.find((move) => move.action === "merge");
   const transfer = request.moves.find((move) => move.action === "transfer");
 
   function open(attachment: Attachment) {
@@ -133,6 +136,7 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
           <ResidentCard request={request} />
           <RoutingCard request={request} onWrong={transfer && (() => setWrong(transfer))} />
           <PartsCard request={request} />
+          <SameCard request={request} now={now} onMerge={setInto} />
           <OthersCard request={request} />
         </aside>
       </div>
@@ -148,6 +152,18 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
           onTurn={open}
           onExpired={onExpired}
           onClose={() => setOpenedId(null)}
+        />
+      )}
+      {merge && into && (
+        <MoveDialog
+          request={request}
+          move={merge}
+          into={into}
+          onClose={() => setInto(null)}
+          onDone={() => {
+            setInto(null);
+            say(`并到了 ${into}`);
+          }}
         />
       )}
       {wrong && (
