@@ -20,14 +20,10 @@ export async function climbLadder(place: Place = {}): Promise<number> {
   const world = await directory();
   const at = now();
   let climbs = 0;
-  for (let after: string | null = ""; after !== null; ) {
-    const { rows, next }: Awaited<ReturnType<typeof findClimbing>> = await findClimbing(at, place, after);
-    for (const row of rows) {
-      const due = rungsDue(row, world.calendar, hoursOf(row.communityId, world), at);
-      const fresh = due.filter((rung) => !row.climbed.has(rungKey(rung)));
-      if (fresh.length && (await unlessMoved(() => climb(row, fresh, at)))) climbs += fresh.length;
-    }
-    after = next;
+  for (const row of await findClimbing(at, place)) {
+    const due = rungsDue(row, world.calendar, hoursOf(row.communityId, world), at);
+    const fresh = due.filter((rung) => !row.climbed.has(rungKey(rung)));
+    if (fresh.length && (await unlessMoved(() => climb(row, fresh, at)))) climbs += fresh.length;
   }
   return climbs;
 }

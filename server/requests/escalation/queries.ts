@@ -19,18 +19,16 @@ export interface Place {
   communityIds?: readonly string[];
 }
 
+/** Answers closed in one look; the next one takes the next. */
 const page = 200;
 const shortestIdle = 5 * 24 * 3_600_000;
 
 /**
- * A page of the open requests that may have a rung before them, by id. What a rung of theirs has ended already is left
- * out. Bookings are not: their time is their limit, and their own service settles what came of it.
+ * The open requests that may have a rung before them. What a rung of theirs has ended already is left out. Bookings
+ * are not: their time is their limit, and their own service settles what came of it.
+ * All at once and in no order, so that the database goes by the state and never through what is finished.
  */
-export async function findClimbing(
-  at: Date,
-  place: Place,
-  after: string,
-): Promise<{ rows: ClimbingRow[]; next: string | null }> {
+export async function findClimbing(at: Date, place: Place): Promise<ClimbingRow[]> {
   const climbed = (name: string, since: string) => ({
     text: `EXISTS (SELECT 1 FROM escalation_rung e WHERE e.requestId = r.id AND e.name = '${name}' AND e.since = r.${since})`,
   });
@@ -38,25 +36,21 @@ export async function findClimbing(
     SELECT r.id, r.parentId, r.communityId, r.revision, r.state, r.submittedAt, r.updatedAt, r.dueAt, r.pausedAt, r.escalateAt,
       r.returnedCount, d.name deskName
     FROM request r JOIN queue q ON q.id = r.queueId JOIN desk d ON d.id = q.deskId
-    WHERE r.id > ${after} ${place.communityIds ? sql`AND r.communityId IN (${place.communityIds})` : sql``} AND r.kind <> 'booking' AND (
+    WHERE r.state IN ('queued', 'accepted', 'in_progress') AND r.kind <> 'booking'
+      ${place.communityIds ? sql`AND r.communityId IN (${place.communityIds})` : sql``} AND (
       (r.state = 'queued' AND r.escalateAt <= ${at} AND NOT ${climbed("unclaimed_county", "escalateAt")})
       OR (r.state = 'queued' AND r.returnedCount = 1 AND NOT ${climbed("returned_head", "submittedAt")})
       OR (r.state = 'queued' AND r.returnedCount > 1 AND NOT ${climbed("returned_county", "submittedAt")})
-      OR (r.state IN ('queued', 'accepted', 'in_progress') AND r.dueAt < ${at}
-        AND NOT ${climbed("overdue_county", "dueAt")})
-      OR (r.state IN ('accepted', 'in_progress') AND r.updatedAt < ${new Date(at.getTime() - shortestIdle)}
-        AND NOT ${climbed("idle_head", "updatedAt")}))
-    ORDER BY r.id LIMIT ${page}`);
+      OR (r.dueAt < ${at} AND NOT ${climbed("overdue_county", "dueAt")})
+      OR (r.state <> 'queued' AND r.updatedAt < ${new Date(at.getTime() - shortestIdle)}
+        AND NOT ${climbed("idle_head", "updatedAt")}))`);
   const rungs = await readRows<{ requestId: string; name: string; since: Date }>(
     sql`SELECT requestId, name, since FROM escalation_rung WHERE requestId IN (${rows.map(({ id }) => id)})`,
   );
-  return {
-    rows: rows.map((row) => ({
-      ...row,
-      climbed: new Set(rungs.filter((rung) => rung.requestId === row.id).map(rungKey)),
-    })),
-    next: rows.length === page ? (rows.at(-1)?.id ?? null) : null,
-  };
+  const climbedBy = new Map<string, Set<string>>();
+  for (const rung of rungs)
+    climbedBy.set(rung.requestId, (climbedBy.get(rung.requestId) ?? new Set()).add(rungKey(rung)));
+  return rows.map((row) => ({ ...row, climbed: climbedBy.get(row.id) ?? new Set<string>() }));
 }
 
 export function rungKey({ name, since }: { name: string; since: Date }): string {
