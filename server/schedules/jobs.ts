@@ -1,5 +1,6 @@
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
+import { switchOffBrokenRules } from "../requests/routing/commands.js";
 import type { Job } from "./schedule.js";
 
 const minute = 60_000;
@@ -9,4 +10,5 @@ export const jobs: readonly Job[] = [
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },
   { name: "recompute_limits", everyMs: minute, run: () => recomputeLimits() },
+  { name: "switch_off_rules", everyMs: minute, run: () => switchOffBrokenRules() },
 ];
