@@ -35,7 +35,7 @@ export function ruleParts({ conditions: c, effect }: Said, names: RuleNames): Ru
   return [
     ...(given.length === 0 ? [plain("不管什么事")] : []),
     ...given.flatMap(([verb, values], index) => [
-      plain(index === 0 ? verb : `，并且${verb}`),
+      plain(index === 0 ? verb : `，${verb}`),
       ...(values.length ? [{ look: "asked" as const, text: listWords(values) }] : []),
     ]),
     plain("就派给"),

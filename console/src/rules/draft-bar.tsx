@@ -16,12 +16,14 @@ interface DraftBarProps {
   page: RulesPage;
   set: WorkingSet;
   changes: string[];
+  /** How many errors stand in the way. */
+  errors: number;
   onDryRun: () => void;
   onPublish: () => void;
 }
 
 /** That one looks at a draft, whose it is, and what can be done with it. */
-export function DraftBar({ page, set, changes, onDryRun, onPublish }: DraftBarProps) {
+export function DraftBar({ page, set, changes, errors, onDryRun, onPublish }: DraftBarProps) {
   const client = useQueryClient();
   const now = useNow();
   const save = useSave();
@@ -51,6 +53,7 @@ export function DraftBar({ page, set, changes, onDryRun, onPublish }: DraftBarPr
         <strong>草稿</strong>
         <span role="status">
           {changes.length ? `改了 ${changes.length} 处，还没生效` : "和现在的一样"}
+          {errors > 0 && <span className="draft-faults">{errors} 处要改</span>}
           <span className="draft-whose">{set.unsaved ? "有改动没存" : whose}</span>
         </span>
         <span className="page-head-rest" />

@@ -76,31 +76,34 @@ function Result({ result, ofSample }: { result: DryRunResult; ofSample: boolean 
       {moved > 0 && (
         <div className="dry-columns">
           <section aria-label="哪些窗口变多变少">
-            <h2>窗口</h2>
-            <table>
-              <thead>
-                <tr>
-                  <th scope="col">窗口</th>
-                  <th scope="col">现在</th>
-                  <th scope="col">以后</th>
-                  <th scope="col">差</th>
-                </tr>
-              </thead>
-              <tbody>
-                {queues.map(({ queueId, communityName, name, before, after }) => (
-                  <tr key={queueId}>
-                    <th scope="row">
-                      {communityName} {name}
-                    </th>
-                    <td>{before}</td>
-                    <td>{after}</td>
-                    <td className={after > before ? "dry-more" : "dry-less"}>
-                      {after > before ? "▲" : "▼"} {Math.abs(after - before)}
-                    </td>
+            <h2>哪些窗口变多变少</h2>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls must be reachable by keyboard */}
+            <div className="dry-queues" tabIndex={0}>
+              <table>
+                <thead>
+                  <tr>
+                    <th scope="col">窗口</th>
+                    <th scope="col">现在</th>
+                    <th scope="col">以后</th>
+                    <th scope="col">差</th>
                   </tr>
-                ))}
-              </tbody>
-            </table>
+                </thead>
+                <tbody>
+                  {queues.map(({ queueId, communityName, name, before, after }) => (
+                    <tr key={queueId}>
+                      <th scope="row">
+                        {communityName} {name}
+                      </th>
+                      <td>{before}</td>
+                      <td>{after}</td>
+                      <td className={after > before ? "dry-more" : "dry-less"}>
+                        {after > before ? "▲" : "▼"} {Math.abs(after - before)}
+                      </td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </div>
             {workingDays > 0 && (
               <>
                 <h2>全县合起来，一个工作日</h2>

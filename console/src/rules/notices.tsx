@@ -12,7 +12,7 @@ export function Notices({ page, faults }: { page: RulesPage; faults: RuleFault[]
     <div className="rules-notices">
       {broken.map((rule) => (
         <Notice key={rule.origin}>
-          第 {rule.place + 1} 条“{rule.name}”从{momentWords(rule.broken.at, now)}起自己停了：{rule.broken.reason}
+          第 {rule.place + 1} 条“{rule.name}”从{momentWords(rule.broken.at, now)} 起自己停了：{rule.broken.reason}
           {page.inForce && `这一版是${page.inForce.author}发布的，请改一改再发布。`}
         </Notice>
       ))}

@@ -29,8 +29,9 @@ export function RuleEditor({ rule, isNew, choices, names, onDraft, onDone, onRem
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
-    if (Object.keys(missingOf(rule)).length === 0)
-      onDone({ ...rule, name: rule.name.trim(), because: rule.because.trim() });
+    const [missing] = Object.keys(missingOf(rule));
+    if (missing) document.getElementById(`${id}-${missing}`)?.focus();
+    else onDone({ ...rule, name: rule.name.trim(), because: rule.because.trim() });
   }
 
   return (

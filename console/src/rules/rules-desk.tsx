@@ -67,6 +67,7 @@ export function RulesDesk({ page }: { page: RulesPage }) {
           page={page}
           set={set}
           changes={check?.changes ?? []}
+          errors={faults.filter(({ level }) => level === "error").length}
           onDryRun={() => setOpen("dry_run")}
           onPublish={() => setOpen("publish")}
         />
