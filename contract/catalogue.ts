@@ -57,6 +57,8 @@ export const item = z.object({
   /** The desk of the community that was asked about, or of the resident's own. */
   desk: z.nullable(z.object({ id, name: z.string(), phone: z.string(), communityName: z.string() })),
   form: z.array(formField),
+  /** 我也遇到了: neighbours may see that such a matter was reported. */
+  shared: z.boolean(),
 });
 export type Item = z.infer<typeof item>;
 

@@ -3,6 +3,7 @@ import * as catalogue from "./catalogue.js";
 import * as disputes from "./disputes.js";
 import type { Endpoint } from "./endpoint.js";
 import * as files from "./files.js";
+import * as follows from "./follows.js";
 import * as identity from "./identity.js";
 import * as jobs from "./jobs.js";
 import * as notifications from "./notifications.js";
@@ -18,6 +19,7 @@ const domains = {
   places,
   catalogue,
   requests,
+  follows,
   bookings,
   jobs,
   disputes,

@@ -28,6 +28,7 @@ import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobRoutes } from "./jobs/routes.js";
 import { notificationRoutes } from "./notifications/routes.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
+import { followerRoutes } from "./requests/followers/routes.js";
 import { registerKind } from "./requests/kinds.js";
 import { requestRoutes } from "./requests/routes.js";
 import { ruleRoutes } from "./requests/routing/rule-routes.js";
@@ -39,6 +40,7 @@ export const routes: readonly Route[] = [
   ...communityRoutes,
   ...catalogueRoutes,
   ...requestRoutes,
+  ...followerRoutes,
   ...applicationRoutes,
   ...bookingRoutes,
   ...jobRoutes,

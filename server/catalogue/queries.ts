@@ -23,6 +23,8 @@ export interface CatalogueItem {
   visits: number;
   place: string;
   open: boolean;
+  /** Neighbours may see that it was reported, and where. */
+  shared: boolean;
   frequent: number;
 }
 

@@ -40,7 +40,7 @@ export async function act(
   staff: TestStaff,
   number: string,
   action: Action,
-  given: { text?: string; queueId?: string; staffId?: string; days?: number } = {},
+  given: { text?: string; queueId?: string; staffId?: string; days?: number; intoNumber?: string } = {},
 ): Promise<StaffRequest> {
   const { revision } = await staff.call(getStaffRequest, { params: { number } });
   return staff.call(moveStaffRequest, { params: { number }, body: { action, revision, ...given } });

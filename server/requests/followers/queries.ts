@@ -1,4 +1,5 @@
 import { openStates, type RequestKind } from "../../../contract/lifecycle.js";
+import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
 import { behaviourOf } from "../kinds.js";
 import { alike, type Matter } from "./likeness.js";
@@ -7,6 +8,9 @@ import { alike, type Matter } from "./likeness.js";
 const recentDays = 30;
 /** As many open reports of one item as a community has in its worst month. */
 const mostCompared = 300;
+
+/** As many as one looks through. */
+const mostFollowed = 50;
 
 interface Asked extends Matter {
   itemCode: string;
@@ -41,7 +45,7 @@ export async function findAlike({ itemCode, communityId, at, not, ...asked }: As
       submittedAt: true,
       communityId: true,
       resident: { select: { name: true } },
-      _count: { select: { followers: true } },
+      followers: { select: { residentId: true } },
     },
     orderBy: { submittedAt: "desc" },
     take: mostCompared,
@@ -56,6 +60,30 @@ export async function withMatters<R extends { id: string; kind: string; itemCode
   const [first] = rows;
   const matters = first && (await behaviourOf(first.kind as RequestKind).matters?.(rows));
   return rows.map((row) => ({ ...row, ...(matters?.get(row.id) ?? { place: "", words: row.text ?? "" }) }));
+}
+
+const followedParts = {
+  queue: { select: { desk: { select: { name: true } } } },
+  mergedInto: { select: { number: true, state: true } },
+  followers: { select: { residentId: true } },
+} satisfies Prisma.RequestInclude;
+
+/** What neighbours may know of: a report of an item that they share. */
+const sharedOnes = { item: { shared: true }, confidential: false, parentId: null } satisfies Prisma.RequestWhereInput;
+
+export function findShared(number: string) {
+  return db().request.findFirst({ where: { number, ...sharedOnes }, include: followedParts });
+}
+
+/** What somebody follows, the latest first. */
+export async function listFollowed(residentId: string) {
+  const rows = await db().requestFollower.findMany({
+    where: { residentId, request: sharedOnes },
+    include: { request: { include: followedParts } },
+    orderBy: { createdAt: "desc" },
+    take: mostFollowed,
+  });
+  return rows.map(({ request }) => request);
 }
 
 /** The request that another shall be merged into, whatever its state. */
