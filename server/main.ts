@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { createApp } from "./app.js";
 import { catalogue } from "./catalogue/queries.js";
 import { searchItems } from "./catalogue/search.js";
+import { outliveLostLines } from "./db/lost-lines.js";
 import { closeWritePool } from "./db/pool.js";
 import { closePrisma } from "./db/prisma.js";
 import { closeRedis } from "./db/redis.js";
@@ -10,6 +11,8 @@ import { log } from "./log/log.js";
 import { closeStreams } from "./requests/dispatch/live.js";
 
 // The API process. SIGTERM: no new requests, those under way are answered, then it goes.
+
+outliveLostLines();
 
 // The first sentence would pay for reading the dictionary and hold up everybody else meanwhile.
 await catalogue()

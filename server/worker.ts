@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import "./app.js";
+import { outliveLostLines } from "./db/lost-lines.js";
 import { outboxChannel } from "./db/outbox.js";
 import { closeWritePool } from "./db/pool.js";
 import { closePrisma } from "./db/prisma.js";
@@ -19,6 +20,8 @@ const handlers: Handlers = {
     await deliver({ id, residentId, requestNumber, title, text });
   },
 };
+
+outliveLostLines();
 
 /** Without a wake-up (Redis away) the outbox is still looked at this often. */
 const restMs = 500;
