@@ -15,7 +15,8 @@ import type { WorkingSet } from "./working-set.js";
 interface DraftBarProps {
   page: RulesPage;
   set: WorkingSet;
-  changes: string[];
+  /** In how many places it differs from what is in force; null while that is being looked at. */
+  changes: number | null;
   /** How many errors stand in the way. */
   errors: number;
   onDryRun: () => void;
@@ -52,7 +53,7 @@ export function DraftBar({ page, set, changes, errors, onDryRun, onPublish }: Dr
         <PencilLine className="icon" size={16} aria-hidden="true" />
         <strong>草稿</strong>
         <span role="status">
-          {changes.length ? `改了 ${changes.length} 处，还没生效` : "和现在的一样"}
+          {changes === 0 ? "和现在的一样" : `${changes === null ? "" : `改了 ${changes} 处，`}还没生效`}
           {errors > 0 && <span className="draft-faults">{errors} 处要改</span>}
           <span className="draft-whose">{set.unsaved ? "有改动没存" : whose}</span>
         </span>

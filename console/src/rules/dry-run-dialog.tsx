@@ -121,7 +121,9 @@ function Result({ result, ofSample }: { result: DryRunResult; ofSample: boolean 
             )}
           </section>
           <section aria-label="哪些办件会换地方">
-            <h2>办件{moved > requests.length && <span className="dry-most">最近的 {requests.length} 件</span>}</h2>
+            <h2>
+              哪些办件换地方{moved > requests.length && <span className="dry-most">最近的 {requests.length} 件</span>}
+            </h2>
             {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
             <ol className="dry-requests" tabIndex={0}>
               {requests.map(({ number, title, confidential, from, to, rule }, index) => (

@@ -18,7 +18,7 @@ export function Notices({ page, faults }: { page: RulesPage; faults: RuleFault[]
       ))}
       {page.scheduled && (
         <Notice tone="brand" icon={CalendarClock}>
-          第 {page.scheduled.version} 版{momentWords(page.scheduled.publishedAt, now)}生效，{page.scheduled.author}
+          第 {page.scheduled.version} 版 {momentWords(page.scheduled.publishedAt, now)} 生效，{page.scheduled.author}
           发布：
           {page.scheduled.note}
         </Notice>

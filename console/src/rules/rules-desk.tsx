@@ -27,7 +27,7 @@ export function RulesDesk({ page }: { page: RulesPage }) {
   const [editing, setEditing] = useKept<RuleText | null>("editing", null);
   const [tried, setTried] = useState<string | null>(null);
   const checked = useDeferredValue(set.rules);
-  const { data: check } = useQuery({ ...checkQuery(checked), enabled: page.mayEdit });
+  const { data: check, isPlaceholderData } = useQuery({ ...checkQuery(checked), enabled: page.mayEdit });
   const faults = check?.faults ?? [];
 
   /** Puts the rule in its place, or a new one where it gets a turn: before one for everything, else last. */
@@ -66,7 +66,7 @@ export function RulesDesk({ page }: { page: RulesPage }) {
         <DraftBar
           page={page}
           set={set}
-          changes={check?.changes ?? []}
+          changes={check && !isPlaceholderData ? check.changes.length : null}
           errors={faults.filter(({ level }) => level === "error").length}
           onDryRun={() => setOpen("dry_run")}
           onPublish={() => setOpen("publish")}
