@@ -23,8 +23,8 @@ export interface OpenPage {
 
 /** WeChat's page depth. */
 const deepest = 10;
-/** After this long without a setData a page has come to rest. */
-const rest = 60;
+/** After so many looks in a row without a setData or an open request a page has come to rest; ten milliseconds lie between. */
+const rest = 8;
 const patience = 2000;
 
 /** Runs a built WeChat package in Node: the real WXML, the real script, and a stand-in for `wx`. */
@@ -35,11 +35,11 @@ export function startWeapp(root: string, firstAnswer: Answer) {
     ...appJson.subPackages.flatMap((part) => part.pages.map((page) => `${part.root}/${page}`)),
   ];
   const tabs = appJson.tabBar.list.map((tab) => tab.pagePath);
-  const journal: Journal = { requests: [], calls: [], badge: "" };
+  const journal: Journal = { requests: [], calls: [], badge: "", open: 0 };
   const faults: string[] = [];
   const stack: OpenPage[] = [];
   let answer = firstAnswer;
-  let lastChange = Date.now();
+  let changes = 0;
 
   const wx = makeWx(() => answer, journal, {
     navigateTo: (options) => go(options, "push"),
@@ -136,7 +136,7 @@ export function startWeapp(root: string, firstAnswer: Answer) {
         const text = JSON.stringify(change);
         opened.setData.push(Buffer.byteLength(text));
         for (const [at, value] of Object.entries(JSON.parse(text) as object)) put(opened.data, at, value);
-        lastChange = Date.now();
+        changes++;
         if (then) setTimeout(then, 0);
       },
     });
@@ -181,11 +181,15 @@ export function startWeapp(root: string, firstAnswer: Answer) {
   }
 
   async function settle(): Promise<void> {
-    lastChange = Date.now();
     const begun = Date.now();
     // A page that was just opened has drawn nothing yet; one that never draws is found out by its test.
     const isBlank = () => top().setData.length === 0 && Date.now() - begun < patience;
-    while (isBlank() || Date.now() - lastChange < rest) await new Promise((resolve) => setTimeout(resolve, 10));
+    // Looks are counted and not milliseconds: on a busy machine time passes without anything getting its turn.
+    for (let quiet = 0, seen = changes; quiet < rest; ) {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      quiet = isBlank() || seen !== changes || journal.open > 0 ? 0 : quiet + 1;
+      seen = changes;
+    }
   }
 
   /** Dispatches an event as WeChat does: to the innermost node and to each ancestor that listens, unless one catches it. */

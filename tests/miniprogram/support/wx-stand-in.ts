@@ -16,6 +16,8 @@ export interface Journal {
   requests: { method: string; url: string; header: Record<string, string>; data: unknown }[];
   calls: string[];
   badge: string;
+  /** Requests that wait for their answer. */
+  open: number;
 }
 
 /** The part of WeChat's `wx` that the mini-program uses; a function that is missing here fails as loudly as it would there. */
@@ -40,8 +42,10 @@ export function makeWx(answer: () => Answer, journal: Journal, routes: Record<st
         data: typeof options.data === "string" && options.data ? JSON.parse(options.data) : options.data,
       };
       journal.requests.push(request);
+      journal.open++;
       const reply = answer()(request);
       setTimeout(() => {
+        journal.open--;
         if (!reply) options.fail?.({ errMsg: "request:fail" });
         else options.success?.({ statusCode: reply.status, data: JSON.parse(JSON.stringify(reply.body)), header: {} });
       }, 1);
