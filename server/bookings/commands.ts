@@ -15,17 +15,17 @@ import { whyNot } from "./slots.js";
  */
 export async function bookSlot(actor: ResidentActor, body: ParsedOf<typeof book>["body"]) {
   const slot = await findSlot(body.slotId);
-  if (!slot?.resource.desk.queue) throw notFound("没有这个时间，请换一个。");
-  const reason = whyNot(slot, slot.resource, now());
+  if (!slot) throw notFound("没有这个时间，请换一个。");
+  const reason = whyNot(slot, slot, now());
   // A repetition of the booking that filled the slot must hear its first answer, so fullness is left to the write.
   if (reason && reason !== "约满了" && !(await wasDone(actor)))
     throw refused("too_late", `这个时间约不了：${reason}。`);
   const plan = await planRequest(actor, {
-    itemCode: slot.resource.itemCode,
-    title: slot.resource.name,
+    itemCode: slot.itemCode,
+    title: slot.name,
     text: body.note,
     contactPhone: body.contactPhone,
-    booked: { queueId: slot.resource.desk.queue.id, until: slot.endsAt },
+    booked: { queueId: slot.queueId, until: slot.endsAt },
   });
   const { startsAt, endsAt } = slot;
   return submit(

@@ -1,5 +1,7 @@
 import { instantOf, nextDay } from "../communities/calendar/shanghai.js";
 import { db } from "../db/prisma.js";
+import { readRows } from "../db/read.js";
+import { sql } from "../db/statement.js";
 
 export function listCommunityResources(communityId: string) {
   return db().resource.findMany({
@@ -24,9 +26,27 @@ export function listSlotsOf(resourceId: string, firstDay: string, days: number) 
 }
 export type SlotRow = Awaited<ReturnType<typeof listSlotsOf>>[number];
 
-export function findSlot(slotId: string) {
-  return db().slot.findFirst({
-    where: { id: slotId, resource: { open: true } },
-    include: { resource: { include: { desk: { include: { queue: true } } } } },
-  });
+/** A slot with what booking it needs to know: one read, since it stands before every booking. */
+export async function findSlot(slotId: string): Promise<BookableSlot | null> {
+  const [found] = await readRows<BookableSlot>(sql`
+    SELECT s.id, s.startsAt, s.endsAt, s.capacity, s.taken, s.closed,
+           r.name, r.itemCode, r.horizonDays, r.noticeMin, q.id AS queueId
+    FROM slot s JOIN resource r ON r.id = s.resourceId JOIN queue q ON q.deskId = r.deskId
+    WHERE s.id = ${slotId} AND r.open = 1`);
+  return found ?? null;
+}
+
+interface BookableSlot {
+  id: string;
+  startsAt: Date;
+  endsAt: Date;
+  capacity: number;
+  taken: number;
+  closed: string | null;
+  /** Of the resource. */
+  name: string;
+  itemCode: string;
+  horizonDays: number;
+  noticeMin: number;
+  queueId: string;
 }
