@@ -7,6 +7,7 @@ import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { LoadedPart } from "../ui/loaded-part";
 import { Segments } from "../ui/segments";
+import { FollowedList } from "./followed-list";
 import { type Filter, useMyRequests } from "./my-requests";
 import { RequestCard } from "./request-card";
 
@@ -30,6 +31,7 @@ export function RequestList() {
       <LoadedPart loaded={mine.loaded} cards={3}>
         {() => (mine.requests.length === 0 ? <NoRequests filter={filter} /> : <Groups requests={mine.requests} />)}
       </LoadedPart>
+      {filter === "open" ? <FollowedList /> : null}
       {mine.hasMore ? (
         <Button kind="quiet" onTap={mine.more}>
           {mine.fault ?? "再看一些"}

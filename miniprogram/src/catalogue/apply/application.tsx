@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { useEffect, useState } from "react";
 import type { Item } from "../../../../contract/catalogue.js";
+import type { Followed } from "../../../../contract/follows.js";
 import { checkAnswers } from "../../../../contract/forms.js";
 import { type Attachment, submitApplication } from "../../../../contract/requests.js";
 import { call } from "../../platform/client";
@@ -15,7 +16,10 @@ import { Screen } from "../../ui/screen";
 import { Stepper } from "../../ui/stepper";
 import { SubmitFoot } from "../../ui/submit-foot";
 import { FillIn } from "./fill-in";
+import { FollowedScreen } from "./followed-screen";
+import { ReportedCard } from "./reported-card";
 import { Review } from "./review";
+import { useReported } from "./use-reported";
 
 export interface ApplicationDraft {
   answers: Record<string, string>;
@@ -34,6 +38,8 @@ export function Application({ item, communityId }: { item: Item; communityId?: s
   });
   const submission = useSubmission();
   const [reviewing, setReviewing] = useState(false);
+  const [followed, setFollowed] = useState<Followed>();
+  const reported = useReported(item, communityId, draft.value);
   useEffect(prepareSubscription, []);
 
   const { answers, note, contactPhone, photos } = draft.value;
@@ -67,6 +73,7 @@ export function Application({ item, communityId }: { item: Item; communityId?: s
     showReceipt(receipt);
   }
 
+  if (followed) return <FollowedScreen followed={followed} onGoOn={() => setFollowed(undefined)} />;
   if (reviewing) {
     return (
       <Screen
@@ -106,7 +113,9 @@ export function Application({ item, communityId }: { item: Item; communityId?: s
       }
     >
       <Stepper step={1} of={2} minutesLeft={Math.max(2, Math.ceil(item.form.length / 2))} />
-      <FillIn item={item} draft={draft} faults={submission.faults} />
+      <FillIn item={item} draft={draft} faults={submission.faults}>
+        <ReportedCard reported={reported} onFollowed={setFollowed} />
+      </FillIn>
     </Screen>
   );
 }

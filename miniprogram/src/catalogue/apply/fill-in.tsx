@@ -1,4 +1,5 @@
 import { View } from "@tarojs/components";
+import type { PropsWithChildren } from "react";
 import type { Item } from "../../../../contract/catalogue.js";
 import type { Draft } from "../../platform/drafts";
 import type { Faults } from "../../platform/submission";
@@ -17,7 +18,8 @@ interface FillInProps {
   faults: Faults;
 }
 
-export function FillIn({ item, draft, faults }: FillInProps) {
+/** The questions, the photos, the words; what the page has to say of the words stands right below them. */
+export function FillIn({ item, draft, faults, children }: PropsWithChildren<FillInProps>) {
   const { answers, note, contactPhone, photos } = draft.value;
   const asksId = item.form.some((field) => field.type === "idNumber");
   return (
@@ -51,6 +53,7 @@ export function FillIn({ item, draft, faults }: FillInProps) {
         fault={faults.note}
         maxLength={1000}
       />
+      {children}
       <PhoneField
         value={contactPhone}
         onChange={(next) => draft.change({ contactPhone: next })}
