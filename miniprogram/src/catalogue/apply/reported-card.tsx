@@ -52,7 +52,8 @@ export function ReportedCard({ reported, onFollowed }: ReportedCardProps) {
   );
 }
 
-function aboutOf({ title, submittedAt, followers }: Reported): string {
-  const others = followers > 0 ? `，${followers} 位邻居也遇到了` : "";
+function aboutOf({ title, submittedAt, followers, following }: Reported): string {
+  const neighbours = followers - (following ? 1 : 0);
+  const others = neighbours > 0 ? `，${neighbours} 位邻居也遇到了` : "";
   return `${title}，${pastDayWords(dayOf(submittedAt))}报的${others}`;
 }
