@@ -24,7 +24,7 @@ export default {
   ...shared,
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Browser and process tests are heavy; with two cores, two at a time is what does not starve them.
   maxWorkers: 2,
 };
