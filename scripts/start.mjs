@@ -16,6 +16,7 @@ let leaving = false;
 
 process.on("SIGINT", () => leave(0));
 process.on("SIGTERM", () => leave(0));
+leaveWithNpm();
 
 try {
   await open();
@@ -51,6 +52,13 @@ async function open() {
   await keepRunning("worker");
   await keepRunning("main");
   tellWhereToClick(port, prepared.accounts);
+}
+
+/** npm that is sent SIGTERM ends without passing it on: so the hall watches whether npm is still there. */
+function leaveWithNpm() {
+  if (!process.env.npm_lifecycle_event) return;
+  const npm = process.ppid;
+  setInterval(() => process.ppid !== npm && leave(0), 300).unref();
 }
 
 function assertAlone() {

@@ -2,6 +2,16 @@ import { closeWritePool } from "../../server/db/pool.js";
 import { rows } from "../support/rows.js";
 import { startHall } from "../support/running-hall.js";
 
+/** Does nobody answer there any more, within the time that a hall may take to close? */
+async function gone(origin: string): Promise<boolean> {
+  for (let tries = 0; tries < 60; tries++) {
+    const answered = await fetch(origin).catch(() => null);
+    if (!answered) return true;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  return false;
+}
+
 describe("npm start", () => {
   afterAll(() => closeWritePool());
 
@@ -33,9 +43,11 @@ describe("npm start", () => {
 
   it("the second time finds its data and leaves them as they are", async () => {
     await rows`UPDATE hall_start.resident SET name = '改过的名字' WHERE demo = 1 ORDER BY id LIMIT 1`;
-    const hall = await startHall("hall_start");
+    const hall = await startHall("hall_start", ["npm", "start"]);
     expect(hall.printed()).toContain("Found data in the database and left them as they are");
-    expect(await hall.stop()).toBe(0);
+    // npm is ended here, not the hall itself: what it started must go with it.
+    await hall.stop();
+    await expect(gone(hall.origin)).resolves.toBe(true);
     const [kept] = await rows<{ n: number }>`SELECT COUNT(*) n FROM hall_start.resident WHERE name = '改过的名字'`;
     expect(Number(kept?.n)).toBe(1);
   }, 120_000);

@@ -16,9 +16,13 @@ export interface RunningHall {
 
 /**
  * Opens a hall with `npm start`'s own script on an empty base of its own, beside whatever else runs.
+ * @param command as an operator types it; npm's own script when left out
  * @param databaseName a name that no other hall of this run uses; a base of that name is kept as it is
  */
-export async function startHall(databaseName: string): Promise<RunningHall> {
+export async function startHall(
+  databaseName: string,
+  [command, ...words]: [string, ...string[]] = [process.execPath, "scripts/start.mjs"],
+): Promise<RunningHall> {
   const database = new URL(process.env.DATABASE_URL ?? "");
   const connection = await mysql.createConnection({ uri: database.href });
   await connection.query(`CREATE DATABASE IF NOT EXISTS ${databaseName}`);
@@ -37,7 +41,7 @@ export async function startHall(databaseName: string): Promise<RunningHall> {
     HALL_DATA: folder,
     NODE_OPTIONS: "",
   };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, words, { cwd: root, env, stdio: ["ignore", "pipe", "pipe"] });
   let printed = "";
   for (const stream of [child.stdout, child.stderr])
     stream.on("data", (chunk: Buffer) => (printed += chunk.toString()));
