@@ -1,5 +1,6 @@
-// npm run dev: the hall with everything rebuilt as it is edited. Server on PORT, console and browser hall on Vite and Taro.
+// npm run dev: the hall with everything rebuilt as it is edited. Server and browser hall on PORT, console also on Vite.
 import { spawn } from "node:child_process";
+import { watch } from "node:fs";
 import path from "node:path";
 import { build } from "./build.mjs";
 import { ensurePrograms } from "./debian.mjs";
@@ -27,8 +28,15 @@ const children = [
   [process.execPath, ["--watch", "dist/server/main.js"]],
   [process.execPath, ["--watch", "dist/server/worker.js"]],
   ["npm", ["run", "dev", "-w", "console"]],
-  ["npm", ["run", "dev:h5", "-w", "miniprogram"]],
 ].map(([command, args]) => spawn(command, args, { cwd: root, stdio: "inherit" }));
+
+// The residents' hall is built anew into the folder that the server serves, a moment after the last edit.
+build(["h5"]);
+let edited;
+watch(path.join(root, "miniprogram/src"), { recursive: true }, () => {
+  clearTimeout(edited);
+  edited = setTimeout(() => build(["h5"]), 500);
+});
 
 for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, async () => {
