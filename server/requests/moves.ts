@@ -1,5 +1,6 @@
 import { type Move, moves, type RequestKind } from "../../contract/lifecycle.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
+import { isCounty } from "../actor/rights.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { addWorkingMinutes, workingDayAfter } from "../communities/calendar/working-days.js";
 import { type Directory, directory } from "../communities/directory.js";
@@ -17,7 +18,6 @@ import { extendLimit, resumeClock, unclaimedMinutes } from "./clock.js";
 import type { Given } from "./given.js";
 import { behaviourOf } from "./kinds.js";
 import { assertUndecided, canReopen, canUrge, mustRule } from "./lifecycle.js";
-import { isCounty } from "./policy.js";
 import { hoursOf } from "./present.js";
 import type { RequestRow } from "./queries.js";
 

@@ -1,20 +1,12 @@
 import type { Mover } from "../../contract/lifecycle.js";
 import type { StaffActor } from "../actor/actor.js";
+import { isCounty, isHead } from "../actor/rights.js";
 
 interface Held {
   communityId: string;
   queueId: string;
   ownerId: string | null;
   confidential: boolean;
-}
-
-/** Sees and steers the whole county. */
-export function isCounty(actor: StaffActor): boolean {
-  return actor.posts.some((post) => post.role === "supervisor" || post.role === "administrator");
-}
-
-export function isHead(actor: StaffActor, communityId: string): boolean {
-  return actor.posts.some((post) => post.role === "head" && post.communityId === communityId);
 }
 
 function isMediator(actor: StaffActor, communityId: string): boolean {

@@ -1,7 +1,7 @@
 import { declareDay, getCalendar, undeclareDay } from "../../../contract/staffing.js";
+import { isCounty } from "../../actor/rights.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
-import { isCountyStaff } from "../staff/policy.js";
 import { declare, takeBack } from "./commands.js";
 import { listDeclared } from "./queries.js";
 import { dayOf, nextDay } from "./shanghai.js";
@@ -14,7 +14,7 @@ export const calendarRoutes = [
     return {
       month,
       published: calendar.isPublished(`${month}-01`),
-      editable: isCountyStaff(actor),
+      editable: isCounty(actor),
       today: dayOf(now()),
       days: daysOf(month).map((day) => {
         const working = calendar.isWorkingDay(day);

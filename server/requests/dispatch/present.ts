@@ -9,6 +9,7 @@ import {
 import type { OfferedMove } from "../../../contract/requests.js";
 import type { getStaffRequest, listQueue } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
+import { isCounty } from "../../actor/rights.js";
 import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
 import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";
@@ -19,7 +20,7 @@ import { canMerge } from "../followers/rules.js";
 import { behaviourOf } from "../kinds.js";
 import { awaitsRuling, isRuled } from "../lifecycle.js";
 import { stateWordsOf, suitsPart } from "../parts/rules.js";
-import { canOpen, isCounty, moversOf, waitsForHead } from "../policy.js";
+import { canOpen, moversOf, waitsForHead } from "../policy.js";
 import { hoursOf, presentMove, presentRating } from "../present.js";
 import { channelNames, type Explanation, traitNames } from "../routing/decide.js";
 import { ageOn, traitsOf } from "../traits.js";

@@ -1,9 +1,10 @@
 import { openStates } from "../../../contract/lifecycle.js";
 import type { View } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
+import { isCounty } from "../../actor/rights.js";
 import { dayOf, instantOf, nextDay, weekdayOf } from "../../communities/calendar/shanghai.js";
 import type { Prisma } from "../../db/generated/client.js";
-import { isCounty, scopeOf } from "../policy.js";
+import { scopeOf } from "../policy.js";
 
 type Where = Prisma.RequestWhereInput;
 

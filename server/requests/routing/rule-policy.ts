@@ -1,6 +1,6 @@
 import type { StaffActor } from "../../actor/actor.js";
+import { isCounty } from "../../actor/rights.js";
 import { notAllowed } from "../../errors/fault.js";
-import { isCounty } from "../policy.js";
 
 /** Rules are the whole county's: its supervisors and administrators write them, everybody else reads. */
 export function canEditRules(actor: StaffActor): boolean {
