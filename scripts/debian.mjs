@@ -10,18 +10,22 @@ const packages = {
     hint: "install MariaDB or MySQL, or set DATABASE_URL to a database of yours",
   },
   "redis-server": { debian: ["redis-server"], hint: "install Redis, or set REDIS_URL to a Redis of yours" },
-  chromium: { debian: ["chromium"], hint: "install Chromium (the browser tests drive it)" },
+  chromium: { debian: ["chromium"], hint: "install Chromium (it prints PDFs, and the browser tests drive it)" },
 };
 const cjkFonts = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
-/** Finds these programs, and installs those that are missing where apt-get can. */
-export function ensurePrograms(names, { fonts = false } = {}) {
+/**
+ * Finds these programs, and installs those that are missing where apt-get can.
+ * Without one of `wishes` the hall opens all the same, and says what will not work.
+ */
+export function ensurePrograms(names, { fonts = false, wishes = [] } = {}) {
   const missing = names.filter((name) => !findProgram(name));
-  const wanted = missing.flatMap((name) => packages[name].debian);
+  const wished = wishes.filter((name) => !findProgram(name));
+  const wanted = [...missing, ...wished].flatMap((name) => packages[name].debian);
   if (fonts && !existsSync(cjkFonts)) wanted.push("fonts-noto-cjk");
   if (wanted.length === 0) return;
   if (!canInstall()) {
-    for (const name of missing) console.error(`${name} is not here: ${packages[name].hint}.`);
+    for (const name of [...missing, ...wished]) console.error(`${name} is not here: ${packages[name].hint}.`);
     if (missing.length) process.exit(1);
     return;
   }

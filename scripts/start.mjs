@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { build } from "./build.mjs";
-import { ensurePrograms } from "./debian.mjs";
+import { ensurePrograms, findProgram } from "./debian.mjs";
 import { dataDir, install, root, step } from "./install.mjs";
 import { keysFor } from "./keys.mjs";
 import { isAlive, startServices } from "./services.mjs";
@@ -29,7 +29,8 @@ async function open() {
   assertAlone();
   install();
   const { DATABASE_URL, REDIS_URL } = process.env;
-  ensurePrograms([...(DATABASE_URL ? [] : ["mariadbd"]), ...(REDIS_URL ? [] : ["redis-server"])]);
+  const needed = [...(DATABASE_URL ? [] : ["mariadbd"]), ...(REDIS_URL ? [] : ["redis-server"])];
+  ensurePrograms(needed, { fonts: true, wishes: ["chromium"] });
   build(["server", "console", "h5"]);
   step(DATABASE_URL ? "Using the database of DATABASE_URL" : "Starting the private database and Redis");
   const services = await startServices(dataDir, { databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
@@ -40,6 +41,7 @@ async function open() {
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
     PORT: port,
+    HALL_CHROMIUM: process.env.HALL_CHROMIUM ?? findProgram("chromium") ?? "",
   });
 
   const { prepareDatabase } = await import(path.join(root, "dist/server/prepare.js"));

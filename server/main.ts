@@ -8,6 +8,7 @@ import { closePrisma } from "./db/prisma.js";
 import { closeRedis } from "./db/redis.js";
 import { settings } from "./env/settings.js";
 import { log } from "./log/log.js";
+import { closePapers } from "./papers/pdf.js";
 import { closeStreams } from "./requests/dispatch/live.js";
 
 // The API process. SIGTERM: no new requests, those under way are answered, then it goes.
@@ -37,7 +38,7 @@ async function leave(): Promise<void> {
   leaving = true;
   closeStreams();
   server.close(async () => {
-    await Promise.allSettled([closePrisma(), closeWritePool(), closeRedis()]);
+    await Promise.allSettled([closePrisma(), closeWritePool(), closeRedis(), closePapers()]);
     process.exit(0);
   });
   server.closeIdleConnections();

@@ -12,7 +12,7 @@ const floors = [
   ["notifications"],
   ["identity"],
   ["communities", "catalogue"],
-  ["http", "wechat", "files"],
+  ["http", "wechat", "files", "sheets", "papers"],
   ["actor", "db", "env", "errors", "log"],
   ["contract"],
 ];

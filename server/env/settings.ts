@@ -69,6 +69,10 @@ export const settings = {
       return env.WECHAT_TEMPLATE_PROGRESS ?? "";
     },
   },
+  /** The browser that prints PDFs. */
+  get chromium() {
+    return env.HALL_CHROMIUM || "/usr/bin/chromium";
+  },
   /** Behind a proxy of one's own, so that its X-Forwarded-For is believed. */
   get behindProxy() {
     return env.HALL_BEHIND_PROXY === "1";

@@ -12,6 +12,7 @@ import { closeRedis } from "../../server/db/redis.js";
 import { moveClock } from "../../server/env/clock.js";
 import { deliver } from "../../server/notifications/commands.js";
 import { relayDue } from "../../server/outbox/relay.js";
+import { closePapers } from "../../server/papers/pdf.js";
 import { closeStreams } from "../../server/requests/dispatch/live.js";
 import { tellOfEvent } from "../../server/requests/tell.js";
 import { ensureGround } from "./ground.js";
@@ -101,5 +102,5 @@ async function close(server: Server): Promise<void> {
   closeStreams();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-  await Promise.all([closePrisma(), closeWritePool(), closeRedis()]);
+  await Promise.all([closePrisma(), closeWritePool(), closeRedis(), closePapers()]);
 }

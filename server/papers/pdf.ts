@@ -1,0 +1,93 @@
+import { type Browser, chromium } from "playwright-core";
+import { settings } from "../env/settings.js";
+import { refused } from "../errors/fault.js";
+import { log } from "../log/log.js";
+import { html, type Markup } from "./html.js";
+
+/** A sheet of paper: its title (which PDF readers show) and what stands on it. */
+export interface Paper {
+  title: string;
+  body: Markup;
+  /** Repeated at the foot of every page beside the page's number: the paper's number, as a rule. */
+  foot: string;
+}
+
+/** A browser that nobody used for this long is closed: it holds some 150 MB. */
+const idleMs = 60_000;
+let browser: Promise<Browser> | undefined;
+let idle: NodeJS.Timeout | undefined;
+
+/**
+ * Prints a paper as PDF, A4, with Chinese type. Chromium does it: it breaks Chinese lines and tables as print needs, and
+ * its text can be selected and read aloud. No script runs and nothing is fetched.
+ * @throws Fault unavailable where no Chromium is installed (HALL_CHROMIUM names another place)
+ */
+export async function renderPdf(paper: Paper): Promise<Buffer> {
+  const context = await (await opened()).newContext({ javaScriptEnabled: false, offline: true });
+  try {
+    const page = await context.newPage();
+    await page.setContent(whole(paper).text);
+    return await page.pdf({
+      format: "A4",
+      margin: { top: "22mm", bottom: "22mm", left: "22mm", right: "22mm" },
+      displayHeaderFooter: true,
+      headerTemplate: "<span></span>",
+      footerTemplate:
+        html`<div style="width:100%;padding:0 22mm;font-size:8px;color:#5c6966;display:flex;justify-content:space-between"><span>${paper.foot}</span><span>第 <span class="pageNumber"></span> 页，共 <span class="totalPages"></span> 页</span></div>`
+          .text,
+      tagged: true,
+    });
+  } finally {
+    await context.close();
+  }
+}
+
+/** Ends the browser; called when the process leaves. */
+export async function closePapers(): Promise<void> {
+  clearTimeout(idle);
+  const open = browser;
+  browser = undefined;
+  await (await open)?.close();
+}
+
+async function opened(): Promise<Browser> {
+  clearTimeout(idle);
+  idle = setTimeout(() => void closePapers(), idleMs).unref();
+  browser ??= launch();
+  const open = await browser;
+  if (open.isConnected()) return open;
+  browser = launch();
+  return browser;
+}
+
+async function launch(): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath: settings.chromium,
+      // Chromium's sandbox needs a user of its own; no page of others is ever opened here and no script runs.
+      args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-sync"],
+    });
+  } catch (error) {
+    browser = undefined;
+    log.error({ reason: (error as Error).name }, "no Chromium to print with");
+    throw refused("unavailable", "现在打印不了，请过一会儿再试。");
+  }
+}
+
+function whole({ title, body }: Paper): Markup {
+  return html`<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>${title}</title><style>
+    body { font: 11pt/1.75 "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; color: #14201e; margin: 0 }
+    h1 { font: 600 18pt/1.4 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; text-align: center; margin: 0 0 6mm }
+    h2 { font: 600 12pt/1.5 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; margin: 6mm 0 2mm; break-after: avoid }
+    p { margin: 0 0 2mm; white-space: pre-line }
+    table { border-collapse: collapse; width: 100%; margin: 2mm 0 }
+    th, td { border: .5pt solid #7f8e8b; padding: 1.6mm 2.4mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
+    th { font-weight: 600; background: #f2f5f4; white-space: nowrap }
+    tr, .whole { break-inside: avoid }
+    .number { text-align: right; font-variant-numeric: tabular-nums; color: #43514e }
+    .code { width: 28mm; height: 28mm }
+    .note { font-size: 9pt; color: #43514e }
+    .signatures { display: flex; flex-wrap: wrap; gap: 6mm; margin-top: 8mm; break-inside: avoid }
+    .signatures figure { flex: 1 1 40%; margin: 0 } .signatures img { height: 18mm; display: block }
+  </style></head><body>${body}</body></html>`;
+}
