@@ -63,6 +63,7 @@ export const book = endpoint({
   method: "POST",
   path: "/api/bookings",
   who: "resident",
+  onBehalf: "book",
   summary: "Books a free slot.",
   body: z.object({
     contactPhone: submission.contactPhone,

@@ -1,4 +1,5 @@
 import type * as z from "zod/mini";
+import type { MandateScope } from "./behalf.js";
 import type { ErrorCode } from "./errors.js";
 
 /**
@@ -28,6 +29,8 @@ export interface Endpoint {
   readonly creates?: true;
   /** The body is a multipart upload (`file`) or the reply a file or a stream: JSON parsing is left to the route. */
   readonly raw?: "upload" | "download" | "stream";
+  /** A relative may call it for the resident under a mandate with this scope; `any` scope will do. Else only oneself. */
+  readonly onBehalf?: MandateScope | "any";
 }
 
 /** Declares an endpoint and keeps its literal types. */

@@ -6,6 +6,7 @@ import * as files from "./files.js";
 import * as follows from "./follows.js";
 import * as identity from "./identity.js";
 import * as jobs from "./jobs.js";
+import * as mandates from "./mandates.js";
 import * as notifications from "./notifications.js";
 import * as places from "./places.js";
 import * as requests from "./requests.js";
@@ -16,6 +17,7 @@ import * as volunteers from "./volunteers.js";
 
 const domains = {
   identity,
+  mandates,
   places,
   catalogue,
   requests,

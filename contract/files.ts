@@ -10,6 +10,7 @@ export const uploadFile = endpoint({
   method: "POST",
   path: "/api/files",
   who: "resident",
+  onBehalf: "any",
   summary:
     "Uploads one photo or PDF (multipart field `file`, at most 10 MiB) to be attached to a submission or a reply.",
   reply: attachment,

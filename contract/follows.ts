@@ -32,6 +32,7 @@ export const listSimilar = endpoint({
   method: "GET",
   path: "/api/my/similar",
   who: "resident",
+  onBehalf: "any",
   summary: "While somebody types a report: up to three that neighbours have handed in already and that seem the same.",
   query: z.object({
     itemCode: z.string().check(z.maxLength(60)),

@@ -53,6 +53,7 @@ export const getMe = endpoint({
   method: "GET",
   path: "/api/me",
   who: "resident",
+  onBehalf: "any",
   summary: "Shows who is signed in.",
   reply: resident,
 });

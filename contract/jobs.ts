@@ -32,6 +32,7 @@ export const registerForWork = endpoint({
   method: "POST",
   path: "/api/job-registrations",
   who: "resident",
+  onBehalf: "apply",
   summary: "Registers for work: skills, wishes, help and training wanted.",
   body: z.object({
     ...submission,

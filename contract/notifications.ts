@@ -8,6 +8,8 @@ export const message = z.object({
   title: z.string(),
   text: z.string(),
   requestNumber: z.nullable(requestNumber),
+  /** Whose request it is, where the reader acts for somebody. */
+  forResidentId: z.nullable(id),
   read: z.boolean(),
 });
 export type Message = z.infer<typeof message>;

@@ -128,6 +128,7 @@ export const submitApplication = endpoint({
   method: "POST",
   path: "/api/applications",
   who: "resident",
+  onBehalf: "apply",
   summary: "Applies for an item of the catalogue with the answers to its form.",
   body: z.object({
     ...submission,
@@ -144,6 +145,7 @@ export const listMyRequests = endpoint({
   method: "GET",
   path: "/api/my/requests",
   who: "resident",
+  onBehalf: "any",
   summary: "Lists one's own requests: what the resident must do first, then the nearest due.",
   query: z.object({
     filter: z._default(z.enum(["open", "done", "all"]), "all"),
@@ -161,6 +163,7 @@ export const getMyRequest = endpoint({
   method: "GET",
   path: "/api/my/requests/:number",
   who: "resident",
+  onBehalf: "any",
   summary: "Shows one's own request with its timeline, its desk and the reason for it, and what one may do.",
   params: z.object({ number: requestNumber }),
   reply: requestDetail,
@@ -171,6 +174,7 @@ export const moveMyRequest = endpoint({
   method: "POST",
   path: "/api/my/requests/:number/moves",
   who: "resident",
+  onBehalf: "apply",
   summary: "Answers, adds, urges, withdraws or reopens one's own request.",
   params: z.object({ number: requestNumber }),
   body: z.object({

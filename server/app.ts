@@ -23,6 +23,7 @@ import { traceRequest } from "./http/request-id.js";
 import type { Route } from "./http/route.js";
 import { serve } from "./http/serve.js";
 import { identify } from "./identity/identify.js";
+import { mandateRoutes } from "./identity/mandates/routes.js";
 import { identityRoutes } from "./identity/routes.js";
 import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobRoutes } from "./jobs/routes.js";
@@ -37,6 +38,7 @@ import { volunteerRoutes } from "./volunteers/routes.js";
 
 export const routes: readonly Route[] = [
   ...identityRoutes,
+  ...mandateRoutes,
   ...communityRoutes,
   ...catalogueRoutes,
   ...requestRoutes,

@@ -16,8 +16,8 @@ import { runDue } from "./schedules/schedule.js";
 
 const handlers: Handlers = {
   "request.event": tellOfEvent,
-  "notify.resident": async ({ residentId, requestNumber, title, text }, id) => {
-    await deliver({ id, residentId, requestNumber, title, text });
+  "notify.resident": async ({ urgent: _, ...letter }, id) => {
+    await deliver({ id, ...letter });
   },
 };
 

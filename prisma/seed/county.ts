@@ -2,6 +2,7 @@ import { playBookings } from "./bookings/bookings.js";
 import { buildResources } from "./bookings/resources.js";
 import { buildSlots } from "./bookings/slots.js";
 import { itemRows } from "./catalogue/catalogue-items.js";
+import { mandateRows } from "./people/mandates.js";
 import { buildResidents } from "./people/residents.js";
 import { planStaff, staffRows } from "./people/staff.js";
 import { layOutPlaces } from "./places/lay-out.js";
@@ -57,6 +58,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     item: itemRows(),
     ...ruleRows(opened),
     resident: residents,
+    mandate: mandateRows(now),
     resource: resources,
     slot: slots,
     request: requests,

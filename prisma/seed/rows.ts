@@ -25,6 +25,7 @@ export type ItemRow = Row<db.Item>;
 export type RuleSetRow = Row<db.RuleSet>;
 export type RuleRow = Row<db.Rule>;
 export type ResidentRow = Row<db.Resident>;
+export type MandateRow = Row<db.Mandate>;
 export type ResourceRow = Row<db.Resource>;
 export type SlotRow = Row<db.Slot>;
 export type RequestRow = Row<db.Request>;
@@ -57,6 +58,7 @@ export interface County {
   rule_set: RuleSetRow[];
   rule: RuleRow[];
   resident: ResidentRow[];
+  mandate: MandateRow[];
   resource: ResourceRow[];
   slot: SlotRow[];
   request: RequestRow[];

@@ -24,6 +24,8 @@ export interface ResidentActor extends Asking {
   traits: readonly string[];
   communityId: string | null;
   homeAddress: string;
+  /** Who really asks, where a relative acts for this resident under a mandate. */
+  agent?: { id: string; name: string };
 }
 
 export interface StaffActor extends Asking {

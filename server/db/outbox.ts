@@ -6,7 +6,15 @@ export interface Topics {
   /** Something changed on a request: consoles hear of it, and its resident where the event is visible. */
   "request.event": { requestId: string; eventId: string };
   /** A message for a resident. */
-  "notify.resident": { residentId: string; requestNumber: string | null; title: string; text: string; urgent: boolean };
+  "notify.resident": {
+    residentId: string;
+    requestNumber: string | null;
+    title: string;
+    text: string;
+    urgent: boolean;
+    /** Whose request it is, where the reader acts for somebody. */
+    forResidentId?: string | null;
+  };
 }
 
 export type Topic = keyof Topics;

@@ -10,14 +10,14 @@ import { badInput, notFound, refused } from "../errors/fault.js";
 import type { Route } from "./route.js";
 
 /** Finds out who asks; the identity room's, handed in by the roof. */
-export type Identify = (ctx: Koa.Context, who: Endpoint["who"]) => Promise<Actor>;
+export type Identify = (ctx: Koa.Context, endpoint: Endpoint) => Promise<Actor>;
 
 /** Makes a router of all routes: identify, parse in, answer, parse out. */
 export function serve(routes: readonly Route[], identify: Identify): Router {
   const router = new Router();
   for (const { endpoint, handle } of routes) {
     router.register(endpoint.path, [endpoint.method], async (ctx) => {
-      const actor = await identify(ctx, endpoint.who);
+      const actor = await identify(ctx, endpoint);
       if (endpoint.who !== "anyone" && actor.kind !== endpoint.who) throw refused("not_signed_in");
       const input = parseInput(endpoint, ctx);
       const asking = endpoint.creates

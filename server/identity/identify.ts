@@ -1,8 +1,10 @@
 import type Koa from "koa";
+import { onBehalfHeader } from "../../contract/behalf.js";
 import type { Endpoint } from "../../contract/endpoint.js";
 import type { Actor, ResidentActor, StaffActor } from "../actor/actor.js";
 import { now } from "../env/clock.js";
 import { refused } from "../errors/fault.js";
+import { standIn } from "./mandates/stand-in.js";
 import { findResidentSession, findStaffSession } from "./queries.js";
 import { hashToken } from "./sessions.js";
 
@@ -12,9 +14,9 @@ export const staffCookie = "hall_staff";
  * Finds out who asks. Residents carry a bearer token (a mini-program has no cookies), staff an HttpOnly cookie.
  * An endpoint open to anyone needs no look-up.
  */
-export async function identify(ctx: Koa.Context, who: Endpoint["who"]): Promise<Actor> {
+export async function identify(ctx: Koa.Context, { who, onBehalf }: Endpoint): Promise<Actor> {
   const requestId = String(ctx.state.requestId);
-  if (who === "resident") return identifyResident(ctx, requestId);
+  if (who === "resident") return standIn(await identifyResident(ctx, requestId), ctx.get(onBehalfHeader), onBehalf);
   if (who === "staff") return identifyStaff(ctx, requestId);
   return { kind: "stranger", requestId };
 }

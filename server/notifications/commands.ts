@@ -12,6 +12,8 @@ export interface Letter {
   id: string;
   residentId: string;
   requestNumber: string | null;
+  /** Whose request it is, where the reader acts for somebody. */
+  forResidentId?: string | null;
   title: string;
   text: string;
 }
@@ -23,12 +25,19 @@ export async function deliver(letter: Letter): Promise<boolean> {
   return fresh;
 }
 
-async function putIntoInbox({ id, residentId, requestNumber, title, text }: Letter): Promise<boolean> {
+async function putIntoInbox({
+  id,
+  residentId,
+  requestNumber,
+  forResidentId = null,
+  title,
+  text,
+}: Letter): Promise<boolean> {
   try {
     await commit({
       steps: [
         sql`UPDATE resident SET unread = unread + 1 WHERE id = ${residentId}`,
-        insert("Notification", { id, residentId, requestNumber, title, text, createdAt: now() }),
+        insert("Notification", { id, residentId, requestNumber, forResidentId, title, text, createdAt: now() }),
       ],
       result: null,
     });
@@ -62,7 +71,9 @@ async function sendOverWechat(letter: Letter): Promise<void> {
 }
 
 function pageOf(letter: Letter): string {
-  return letter.requestNumber ? `requests/detail/index?number=${letter.requestNumber}` : "pages/messages/index";
+  if (!letter.requestNumber) return "tabs/messages/index";
+  const forWhom = letter.forResidentId ? `&for=${letter.forResidentId}` : "";
+  return `requests/detail/index?number=${letter.requestNumber}${forWhom}`;
 }
 
 /** Fields of the template 办件进度通知; `thing` takes 20 characters. */

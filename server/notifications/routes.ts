@@ -11,12 +11,13 @@ export const notificationRoutes = [
       countUnread(actor.id),
     ]);
     return {
-      messages: rows.map(({ id, createdAt, title, text, requestNumber, readAt }) => ({
+      messages: rows.map(({ id, createdAt, title, text, requestNumber, forResidentId, readAt }) => ({
         id,
         at: createdAt.toISOString(),
         title,
         text,
         requestNumber,
+        forResidentId,
         read: readAt !== null,
       })),
       unread,

@@ -19,7 +19,7 @@ import { anonymous } from "./words.js";
 /** Answers, adds to, urges, withdraws or reopens one's own request. */
 export async function moveOwnRequest(actor: ResidentActor, number: string, given: Given): Promise<void> {
   if (await wasDone(actor)) return;
-  const request = await findOwnRequest(actor.id, number);
+  const request = await findOwnRequest(actor, number);
   if (!request) throw notFound("没有找到这件事。");
   assertMove(given.action, request, ["resident"], given);
   await makeMove(actor, request, given);
@@ -36,7 +36,7 @@ export async function rateRequest(
   given: { score: number; text: string; anonymous: boolean },
 ): Promise<void> {
   if (await wasDone(actor)) return;
-  const request = await findOwnRequest(actor.id, number);
+  const request = await findOwnRequest(actor, number);
   if (!request) throw notFound("没有找到这件事。");
   if (request.rating) throw refused("already_rated");
   if (request.mergedIntoId) throw refused("wrong_state", "这一件和另一件一起办，不用打分。");

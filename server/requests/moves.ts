@@ -69,6 +69,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
         data: {
           deskName: beside.deskName ?? change.deskName ?? request.queue.desk.name,
           ...(ruling ? { ruling } : {}),
+          ...(actor.kind === "resident" && actor.agent && { agentName: actor.agent.name }),
         },
       }),
       ...(actor.kind === "system" ? [] : takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId })),

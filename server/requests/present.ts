@@ -104,14 +104,21 @@ function presentAppointment({ booking }: SummaryRow) {
 function presentEvent(event: RequestRow["events"][number], deskName: string, at: Date) {
   const at1 = event.at.toISOString();
   // The desk that had it then; a later transfer does not rewrite the story.
-  const then = (event.data as { deskName?: string } | null)?.deskName ?? deskName;
+  const { deskName: then = deskName, agentName } = (event.data ?? {}) as { deskName?: string; agentName?: string };
   return {
     id: event.id,
     at: at1,
     action: event.action,
     title: eventTitle(event.action, then),
     text: event.text,
-    by: event.actorKind === "resident" ? "您" : event.actorKind === "staff" ? then : "系统",
+    by:
+      event.actorKind === "resident"
+        ? agentName
+          ? `${agentName}替您`
+          : "您"
+        : event.actorKind === "staff"
+          ? then
+          : "系统",
     attachments: event.attachments.map((file) => presentAttachment(file, at)),
   };
 }

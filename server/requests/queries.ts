@@ -1,4 +1,5 @@
 import { openStates } from "../../contract/lifecycle.js";
+import type { ResidentActor } from "../actor/actor.js";
 import type { Prisma } from "../db/generated/client.js";
 import { db } from "../db/prisma.js";
 import { decodeCursor, encodeCursor } from "../http/cursor.js";
@@ -40,18 +41,24 @@ export type RequestRow = Prisma.RequestGetPayload<{ include: typeof requestParts
 /** Parts are between desks: for the resident there is the whole, and one answer. */
 const wholes = { parentId: null } satisfies Prisma.RequestWhereInput;
 
+/** One's own requests. Who acts for somebody sees nothing of a mediation (人民调解法 23): it is the parties' own. */
+function ownOf({ id, agent }: Owner) {
+  return { residentId: id, ...wholes, ...(agent ? { confidential: false } : {}) } satisfies Prisma.RequestWhereInput;
+}
+type Owner = Pick<ResidentActor, "id" | "agent">;
+
 /** One's own request; anybody else's does not exist. */
-export function findOwnRequest(residentId: string, number: string): Promise<RequestRow | null> {
-  return db().request.findFirst({ where: { number, residentId, ...wholes }, include: requestParts });
+export function findOwnRequest(owner: Owner, number: string): Promise<RequestRow | null> {
+  return db().request.findFirst({ where: { number, ...ownOf(owner) }, include: requestParts });
 }
 
 type Filter = "open" | "done" | "all";
 
 /** A page of one's own requests. The open ones come whole: what waits on the resident first, then the nearest due. */
-export async function listOwnRequests(residentId: string, filter: Filter, after: string | undefined, limit: number) {
+export async function listOwnRequests(owner: Owner, filter: Filter, after: string | undefined, limit: number) {
   if (filter === "open") {
     const rows = await db().request.findMany({
-      where: { residentId, ...wholes, state: { in: [...openStates] } },
+      where: { ...ownOf(owner), state: { in: [...openStates] } },
       include: summaryParts,
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
       take: 100,
@@ -63,8 +70,7 @@ export async function listOwnRequests(residentId: string, filter: Filter, after:
   const position = decodeCursor(after);
   const rows = await db().request.findMany({
     where: {
-      residentId,
-      ...wholes,
+      ...ownOf(owner),
       ...(filter === "done" ? { state: { notIn: [...openStates] } } : {}),
       ...(position
         ? { OR: [{ submittedAt: { lt: position.at } }, { submittedAt: position.at, id: { lt: position.id } }] }
@@ -80,6 +86,6 @@ export async function listOwnRequests(residentId: string, filter: Filter, after:
 }
 
 /** How many of one's requests are open; a person has few, and they lie together in the index. */
-export function countOpenRequests(residentId: string): Promise<number> {
-  return db().request.count({ where: { residentId, ...wholes, state: { in: [...openStates] } } });
+export function countOpenRequests(owner: Owner): Promise<number> {
+  return db().request.count({ where: { ...ownOf(owner), state: { in: [...openStates] } } });
 }

@@ -6,6 +6,7 @@ import { sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
+import { findMandate } from "../identity/mandates/queries.js";
 import { deliver, type Letter } from "../notifications/commands.js";
 import { type LiveEnvelope, liveChannel } from "./dispatch/live.js";
 import { lettersToFollowers } from "./followers/letters.js";
@@ -46,6 +47,8 @@ export async function tellOfEvent(
   if (event.visible && event.actorKind !== "resident" && !request.parentId) {
     const letter = { residentId: request.residentId, requestNumber: request.number, ...letterOf(event) };
     await send(letter, messageId, isUrgent(event));
+    const agent = await agentNow(request);
+    if (agent) await send(toAgent(letter, agent), idFrom(`${messageId} ${agent.id}`), isUrgent(event));
   }
   for (const letter of await lettersToFollowers(event)) {
     await send(letter, idFrom(`${messageId} ${letter.residentId}`), false);
@@ -56,6 +59,22 @@ async function send(letter: Omit<Letter, "id">, messageId: string, urgent: boole
   const until = settings.quietHours && !urgent ? heldUntil(now()) : null;
   if (until) await hold(letter, messageId, until);
   else await deliver({ id: messageId, ...letter });
+}
+
+/** Who submitted it for the resident hears of it too, as long as the mandate holds. */
+async function agentNow({ agentId, residentId, confidential }: RequestOfLetter) {
+  if (!agentId || confidential) return null;
+  const mandate = await findMandate(agentId, residentId, now());
+  return mandate && { id: agentId, principal: mandate.principal };
+}
+type RequestOfLetter = { agentId: string | null; residentId: string; confidential: boolean };
+
+function toAgent(
+  letter: Omit<Letter, "id">,
+  { id, principal }: { id: string; principal: { id: string; name: string } },
+) {
+  const title = `${principal.name}的${letter.title}`.slice(0, 60);
+  return { ...letter, residentId: id, forResidentId: principal.id, title };
 }
 
 /** An appointment that is called off must be known before somebody sets out in the morning. */

@@ -11,7 +11,7 @@ import { closePrisma } from "../../server/db/prisma.js";
 import { closeRedis } from "../../server/db/redis.js";
 import { moveClock } from "../../server/env/clock.js";
 import { deliver } from "../../server/notifications/commands.js";
-import { relayDue } from "../../server/outbox/relay.js";
+import { type Handlers, relayDue } from "../../server/outbox/relay.js";
 import { closePapers } from "../../server/papers/pdf.js";
 import { closeStreams } from "../../server/requests/dispatch/live.js";
 import { tellOfEvent } from "../../server/requests/tell.js";
@@ -67,13 +67,10 @@ function caller(origin: string, headers: Record<string, string>): Caller {
 }
 
 async function deliverMessages(): Promise<void> {
-  const handlers = {
+  const handlers: Handlers = {
     "request.event": tellOfEvent,
-    "notify.resident": async (
-      payload: { residentId: string; requestNumber: string | null; title: string; text: string },
-      id: string,
-    ) => {
-      await deliver({ id, ...payload });
+    "notify.resident": async ({ urgent: _, ...letter }, id) => {
+      await deliver({ id, ...letter });
     },
   };
   while ((await relayDue(handlers)) > 0);

@@ -47,6 +47,7 @@ function lettersOf({ row, events, desk }: RequestFile, now: Date): NotificationR
       id: idOf("notification", id),
       residentId: row.residentId,
       requestNumber: row.number,
+      forResidentId: null,
       title: `${row.title}：${titles[action]}`,
       // A mediation's words stay inside it; its message only says that there is something to read.
       text: row.confidential ? "请点开看。" : (text ?? `${desk.name}收下了，您现在什么都不用做。`),

@@ -53,6 +53,7 @@ export function openFile(world: World, opening: Opening): RequestFile {
     confidential: item.kind === "dispute",
     channel: opening.channel,
     residentId: resident.id,
+    agentId: null,
     contactPhone: resident.phone,
     communityId: idOf("community", desk.communityCode),
     queueId: desk.queueId,

@@ -114,7 +114,7 @@ export async function presentWhole(
       action: event.action,
       title: staffEventTitle(event.action),
       text: event.text,
-      by: event.actorKind === "resident" && event.actorName !== anonymous ? maskName(event.actorName) : event.actorName,
+      by: byWords(event),
       byKind: event.actorKind as "resident" | "staff" | "system",
       visible: event.visible && request.parentId === null,
       attachments: event.attachments.map((file) => presentAttachment(file, at)),
@@ -186,4 +186,11 @@ export function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
     .filter((action) => action !== "transfer" || !isRuled(request) || isCounty(actor))
     .filter((action) => action !== "extend" || request.extendedDays === 0)
     .filter((action) => action !== "call_back" || Boolean(rating?.callBackDueAt && !rating.calledBackAt));
+}
+
+/** Residents by their family name only; a relative who acted is named beside. */
+function byWords({ actorKind, actorName, data }: WholeRequest["events"][number]): string {
+  if (actorKind !== "resident" || actorName === anonymous) return actorName;
+  const agentName = (data as { agentName?: string } | null)?.agentName;
+  return maskName(actorName) + (agentName ? `（${maskName(agentName)}代办）` : "");
 }
