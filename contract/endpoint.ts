@@ -29,8 +29,11 @@ export interface Endpoint {
   readonly creates?: true;
   /** The body is a multipart upload (`file`) or the reply a file or a stream: JSON parsing is left to the route. */
   readonly raw?: "upload" | "download" | "stream";
-  /** A relative may call it for the resident under a mandate with this scope; `any` scope will do. Else only oneself. */
-  readonly onBehalf?: MandateScope | "any";
+  /**
+   * Who acts for somebody under a mandate may call it with this scope; `any` scope will do. `self`: it always speaks of
+   * who asks, whomever they act for. Left out: refused while acting for somebody.
+   */
+  readonly onBehalf?: MandateScope | "any" | "self";
 }
 
 /** Declares an endpoint and keeps its literal types. */

@@ -60,6 +60,7 @@ export const listFollows = endpoint({
   method: "GET",
   path: "/api/my/follows",
   who: "resident",
+  onBehalf: "self",
   summary: "What one follows of the neighbours' reports, the latest first.",
   reply: z.object({ follows: z.array(followed) }),
 });

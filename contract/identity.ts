@@ -53,7 +53,7 @@ export const getMe = endpoint({
   method: "GET",
   path: "/api/me",
   who: "resident",
-  onBehalf: "any",
+  onBehalf: "self",
   summary: "Shows who is signed in.",
   reply: resident,
 });
@@ -76,6 +76,7 @@ export const setPhoneFromWechat = endpoint({
   method: "POST",
   path: "/api/me/phone",
   who: "resident",
+  onBehalf: "self",
   summary: "Takes the phone number from the code of WeChat's phone button.",
   body: z.object({ code: words(200, "微信没有给手机号，请再点一次。") }),
   reply: resident,
@@ -86,6 +87,7 @@ export const signOut = endpoint({
   method: "DELETE",
   path: "/api/session",
   who: "resident",
+  onBehalf: "self",
   summary: "Ends this session at once.",
   reply: z.object({}),
 });

@@ -14,7 +14,7 @@ export const mandate = z.object({
   side: z.enum(["given", "held"]),
   /** offered: nobody has taken it yet; active; over: ended by somebody or by its day. */
   state: z.enum(["offered", "active", "over"]),
-  person: z.nullable(z.object({ id, name: z.string() })),
+  person: z.nullable(z.object({ id, name: z.string(), community: z.nullable(z.object({ id, name: z.string() })) })),
   /** What the one who acts is to the one for whom. */
   relation: z.string(),
   scopes,
@@ -27,6 +27,7 @@ export const listMandates = endpoint({
   method: "GET",
   path: "/api/me/mandates",
   who: "resident",
+  onBehalf: "self",
   summary: "Lists the mandates that one has given and holds, those in force first.",
   reply: z.object({ mandates: z.array(mandate) }),
 });
@@ -35,6 +36,7 @@ export const offerMandate = endpoint({
   method: "POST",
   path: "/api/me/mandates",
   who: "resident",
+  onBehalf: "self",
   summary: "Lets a relative act for oneself: answers a code that the relative enters within a day (民法典 161-165).",
   body: z.object({
     relation: z.enum(mandateRelations, "请选 TA 是您的什么人。"),
@@ -50,6 +52,7 @@ export const takeMandate = endpoint({
   method: "POST",
   path: "/api/me/mandates/taken",
   who: "resident",
+  onBehalf: "self",
   summary: "Takes the mandate whose code a relative has told.",
   body: z.object({ code: words(8, "请写八位数字。").check(z.regex(/^\d{8}$/, "请写八位数字。")) }),
   reply: mandate,
@@ -61,6 +64,7 @@ export const endMandate = endpoint({
   method: "DELETE",
   path: "/api/me/mandates/:id",
   who: "resident",
+  onBehalf: "self",
   summary: "Ends a mandate at once, from either side.",
   params: z.object({ id }),
   reply: z.object({}),

@@ -18,6 +18,7 @@ export const listMyMessages = endpoint({
   method: "GET",
   path: "/api/my/messages",
   who: "resident",
+  onBehalf: "self",
   summary: "The resident's inbox, newest first. It has every message, whatever WeChat did with it.",
   query: z.object({ cursor }),
   reply: z.object({ messages: z.array(message), unread: z.int(), nextCursor: z.nullable(z.string()) }),
@@ -27,6 +28,7 @@ export const readMyMessages = endpoint({
   method: "POST",
   path: "/api/my/messages/read",
   who: "resident",
+  onBehalf: "self",
   summary: "Marks messages as read, or all of them when none is named.",
   body: z.object({ ids: z._default(z.array(id).check(z.maxLength(100)), []) }),
   reply: z.object({ unread: z.int() }),
@@ -37,6 +39,7 @@ export const recordSubscription = endpoint({
   method: "POST",
   path: "/api/my/subscriptions",
   who: "resident",
+  onBehalf: "self",
   summary: "Records which WeChat templates the resident just accepted: one message may be sent for each.",
   body: z.object({
     accepted: z.array(z.string().check(z.maxLength(100))).check(z.maxLength(3)),

@@ -5,7 +5,10 @@ const themed = (name: string, plain: string) => (wechat ? `@${name}` : plain);
 export default defineAppConfig({
   pages: ["tabs/home/index", "tabs/services/index", "tabs/requests/index", "tabs/messages/index", "tabs/me/index"],
   subPackages: [
-    { root: "identity", pages: ["sign-in/index", "profile/index", "privacy/index"] },
+    {
+      root: "identity",
+      pages: ["sign-in/index", "profile/index", "privacy/index", "mandates/index", "mandate-offer/index"],
+    },
     { root: "places", pages: ["choose/index", "call/index"] },
     { root: "catalogue", pages: ["search/index", "service/index", "guide/index", "apply/index"] },
     { root: "requests", pages: ["detail/index", "move/index", "rate/index", "receipt/index"] },

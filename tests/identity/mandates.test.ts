@@ -41,7 +41,7 @@ describe("a daughter acts for her mother (代办)", () => {
     expect(await take(code)).toMatchObject({
       side: "held",
       state: "active",
-      person: { id: mother.id, name: "张秀兰" },
+      person: { id: mother.id, name: "张秀兰", community: { id: community.id } },
       relation: "子女",
       until,
     });
@@ -78,7 +78,8 @@ describe("a daughter acts for her mother (代办)", () => {
       status: 403,
       message: "家人没有授权您办这一项（申请、补材料）。",
     });
-    expect(await forMother()(getMe, {})).toMatchObject({ id: mother.id, name: "张秀兰" });
+    expect(await forMother()(getMe, {})).toMatchObject({ id: daughter.id, name: "李敏" });
+    expect((await forMother()(listMyRequests, { query: {} })).requests).toEqual([]);
     const renamed = forMother()(updateMe, { body: { name: "李某" } });
     expect(await refusal(renamed)).toMatchObject({ status: 403, message: "这一项要本人来办，请换回自己。" });
     const { number } = await apply(mother);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { county, summary, waiting } from "./support/county.js";
+import { county, mother, summary, waiting } from "./support/county.js";
 import { buildWeappIfStale, packageSizes, weappRoot } from "./support/weapp-package.js";
 import { startWeapp, type Weapp } from "./support/weapp-runtime.js";
 import { measureTree, walk } from "./support/weapp-tree.js";
@@ -171,4 +171,22 @@ test("the elder version replaces home until it is left", async () => {
   expect(weapp.top().path).toBe("elder/home/index");
   await weapp.tap("换普通版");
   expect(weapp.top().path).toBe("tabs/home/index");
+});
+
+test("who acts for a mother says so on every page and request, until one taps back to oneself", async () => {
+  const weapp = await signedIn();
+  await weapp.visit("identity/mandates/index");
+  await weapp.tap("替张秀兰办");
+  expect(weapp.text()).toContain("正在替张秀兰办");
+  expect(weapp.journal.requests.at(-1)?.header["x-hall-for"]).toBe(mother.id);
+  await weapp.visit("catalogue/apply/index?code=elder-allowance");
+  await weapp.type("老人的姓名", "张秀兰");
+  await weapp.tap("下一步");
+  await weapp.tap("交给社区");
+  expect(sent(weapp, "/api/applications")[0]?.header["x-hall-for"]).toBe(mother.id);
+  await weapp.visit("tabs/requests/index");
+  await weapp.tap("换回自己");
+  await weapp.visit("tabs/requests/index");
+  expect(weapp.text()).not.toContain("正在替");
+  expect(weapp.journal.requests.at(-1)?.header["x-hall-for"]).toBeUndefined();
 });

@@ -46,7 +46,8 @@ export function useInbox(onUnread: (unread: number) => void) {
 
   function openMessage(message: Message) {
     if (!message.read) void markRead([message.id]);
-    if (message.requestNumber) open("request", { number: message.requestNumber });
+    if (message.requestNumber)
+      open("request", { number: message.requestNumber, for: message.forResidentId ?? undefined });
   }
 
   return {

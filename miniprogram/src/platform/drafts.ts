@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { whose } from "./acting";
 import { newKey } from "./keys";
 import { forget, read, write } from "./storage";
 
@@ -23,7 +24,7 @@ export interface Draft<T> {
 
 /** What a resident is writing; it survives leaving the page and closing the app. Another name is another draft. */
 export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
-  const place = `draft:${name}`;
+  const place = `draft:${whose()}${name}`;
   const [, redraw] = useState(0);
   const current = useRef<Opened<T>>();
   if (current.current?.place !== place) current.current = openDraft(place, empty);

@@ -1,4 +1,5 @@
 import { type Community, getCommunity } from "../../../contract/places.js";
+import { usePrincipal } from "./acting";
 import { call } from "./client";
 import { type Loaded, useLoaded } from "./loaded";
 import { useResident } from "./session";
@@ -13,10 +14,12 @@ interface Named {
 const key = "community";
 const chosen = createStore<Named | null>(read<Named>(key) ?? null);
 
-/** The community whose hall is shown: the one chosen here, else the resident's own. */
+/** The community whose hall is shown: of the person for whom one acts, else the one chosen here, else the resident's own. */
 export function useHomeCommunity(): Named | null {
   const own = useResident()?.community ?? null;
-  return useStore(chosen) ?? own;
+  const here = useStore(chosen) ?? own;
+  const principal = usePrincipal();
+  return principal ? principal.community : here;
 }
 
 export function chooseCommunity(next: Named | null): void {

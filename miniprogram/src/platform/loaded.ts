@@ -1,6 +1,7 @@
 import { useDidShow } from "@tarojs/taro";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { HallError } from "../../../contract/client.js";
+import { whose } from "./acting";
 import { useOnline } from "./network";
 import { read, write } from "./storage";
 
@@ -94,7 +95,7 @@ function firstState<T>(name: string | null) {
 }
 
 function cacheKey(name: string): string {
-  return `page:${name}`;
+  return `page:${whose()}${name}`;
 }
 
 /** What went wrong, as an error that can be shown. A mistake of our own counts as ours. */

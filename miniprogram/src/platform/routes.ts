@@ -10,6 +10,8 @@ export const routes = {
   signIn: "/identity/sign-in/index",
   profile: "/identity/profile/index",
   privacy: "/identity/privacy/index",
+  mandates: "/identity/mandates/index",
+  mandateOffer: "/identity/mandate-offer/index",
   chooseCommunity: "/places/choose/index",
   call: "/places/call/index",
   search: "/catalogue/search/index",

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import type { resident } from "../../../contract/identity.js";
+import { actFor } from "./acting";
 import { forget, forgetAll, read, write } from "./storage";
 import { createStore, useStore } from "./store";
 
@@ -52,5 +53,6 @@ export function endSession(): void {
 
 /** Forgets all pages and drafts of a resident, so that the next one at this phone sees none of them. */
 export function forgetPersonal(): void {
+  actFor(null);
   forgetAll("page:", "draft:", "receipt");
 }

@@ -2,6 +2,7 @@ import Taro from "@tarojs/taro";
 import type { Transport } from "../../../contract/client.js";
 import { readError } from "../../../contract/client.js";
 import { signInWithWechat } from "../../../contract/identity.js";
+import { actingHeader } from "./acting";
 import { beginSession, endSession, tokenNow } from "./session";
 
 /** The browser asks its own origin; WeChat needs a full address. */
@@ -57,7 +58,7 @@ async function send(request: Parameters<Transport>[0], token: string | undefined
   const answer = await Taro.request({
     url: origin + request.url,
     method: request.method as keyof Taro.request.Method,
-    header: { ...request.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    header: { ...request.headers, ...actingHeader(), ...(token ? { authorization: `Bearer ${token}` } : {}) },
     data: request.body,
     dataType: "json",
     timeout,

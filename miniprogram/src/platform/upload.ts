@@ -2,6 +2,7 @@ import Taro from "@tarojs/taro";
 import { HallError, readError } from "../../../contract/client.js";
 import { uploadFile } from "../../../contract/files.js";
 import type { Attachment } from "../../../contract/requests.js";
+import { actingHeader } from "./acting";
 import { tokenNow } from "./session";
 import { origin } from "./transport";
 
@@ -19,7 +20,7 @@ export interface ChosenPhoto {
  * @throws HallError
  */
 export async function uploadPhoto(photo: ChosenPhoto): Promise<Attachment> {
-  const header = { authorization: `Bearer ${tokenNow() ?? ""}`, "idempotency-key": photo.key };
+  const header = { ...actingHeader(), authorization: `Bearer ${tokenNow() ?? ""}`, "idempotency-key": photo.key };
   let answer: { statusCode: number; data: unknown };
   try {
     answer = photo.file ? await uploadInBrowser(photo.file, header) : await uploadInWechat(photo, header);

@@ -1,3 +1,4 @@
+import { usePrincipal } from "../platform/acting";
 import { useResident } from "../platform/session";
 import { TextField } from "./text-field";
 
@@ -9,7 +10,9 @@ interface PhoneFieldProps {
 
 /** Whom to call about this matter; left empty, the resident's own number serves. */
 export function PhoneField({ value, onChange, fault }: PhoneFieldProps) {
-  const own = useResident()?.phone;
+  const phone = useResident()?.phone;
+  // The number on record is then the other person's, and the relative wants to be called.
+  const own = usePrincipal() ? null : phone;
   return (
     <TextField
       label="联系电话"

@@ -3,6 +3,7 @@ import { useDidHide } from "@tarojs/taro";
 import type { PropsWithChildren, ReactNode } from "react";
 import { textScale, useAppearance } from "../platform/appearance";
 import { fallSilent } from "../platform/speech";
+import { ActingBar } from "./acting-bar";
 import { ElderBar } from "./elder-bar";
 import { NavBar } from "./nav-bar";
 import { PrivacySheet } from "./privacy-sheet";
@@ -48,6 +49,7 @@ export function Screen(props: PropsWithChildren<ScreenProps>) {
         />
       )}
       {appearance.elder && !ownElderBar ? <ElderBar speech={speech ?? title} /> : null}
+      <ActingBar />
       <View className="page">{children}</View>
       {foot}
       <ToastLine />

@@ -27,6 +27,8 @@ export async function findMandate(agentId: string, principalId: string, at: Date
   };
 }
 
+const personParts = { id: true, name: true, community: { select: { id: true, name: true } } } as const;
+
 /** As many as a family has in some years. */
 const mostShown = 50;
 
@@ -34,7 +36,7 @@ const mostShown = 50;
 export function listMandatesOf(residentId: string) {
   return db().mandate.findMany({
     where: { OR: [{ principalId: residentId }, { agentId: residentId }] },
-    include: { principal: { select: { id: true, name: true } }, agent: { select: { id: true, name: true } } },
+    include: { principal: { select: personParts }, agent: { select: personParts } },
     orderBy: { createdAt: "desc" },
     take: mostShown,
   });

@@ -13,9 +13,9 @@ import { findMandate } from "./queries.js";
 export async function standIn(
   agent: ResidentActor,
   forId: string,
-  scope: MandateScope | "any" | undefined,
+  scope: MandateScope | "any" | "self" | undefined,
 ): Promise<ResidentActor> {
-  if (forId === "" || forId === agent.id) return agent;
+  if (forId === "" || forId === agent.id || scope === "self") return agent;
   if (!scope) throw notAllowed("这一项要本人来办，请换回自己。");
   const mandate = await findMandate(agent.id, forId, now());
   if (!mandate) throw notAllowed("代办授权没有了或者到期了，请家人重新授权。");

@@ -133,6 +133,17 @@ function detailOf(number: string) {
   };
 }
 
+export const mother = { id: id(101), name: "张秀兰", community: { id: id(1), name: "曙光社区" } };
+const mandate = {
+  id: id(200),
+  side: "held",
+  state: "active",
+  person: mother,
+  relation: "子女",
+  scopes: ["follow", "apply", "book"],
+  until: "2027-04-25",
+};
+
 const replies: [RegExp, (url: string) => unknown][] = [
   [/^\/api\/settings/, () => ({ demo: true, templates: { progress: "progress-template" } })],
   [/^\/api\/sessions\/wechat/, () => ({ token: "token-1", resident })],
@@ -179,6 +190,7 @@ const replies: [RegExp, (url: string) => unknown][] = [
     }),
   ],
   [/^\/api\/my\/requests(\?|$)/, () => ({ requests: [waiting, summary, booked], openCount: 3, nextCursor: null })],
+  [/^\/api\/me\/mandates/, () => ({ mandates: [mandate] })],
   [/^\/api\/my\/requests\//, (url) => detailOf(url.split("/")[4] ?? "")],
   [
     /^\/api\/resources\//,

@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import { open } from "../../platform/routes";
+import { Button } from "../../ui/button";
 import { Screen } from "../../ui/screen";
 import { Door } from "../door";
 import "../elder.scss";
@@ -7,7 +8,10 @@ import "../elder.scss";
 /** Three ways to begin; the phone is at the top as everywhere. */
 export default function ElderServicesPage() {
   return (
-    <Screen title="我要办事" speech="您要办什么事？先约好再去。说一句话，找怎么办。有矛盾，找人说和。也可以打电话。">
+    <Screen
+      title="我要办事"
+      speech="您要办什么事？先约好再去。说一句话，找怎么办。有矛盾，找人说和。也能让家人替您办。"
+    >
       <View className="t-h1">您要办什么事？</View>
       <View>
         <Door
@@ -21,6 +25,9 @@ export default function ElderServicesPage() {
         <Door icon="search" hue="brand" title="问一句怎么办" note="比如：高龄津贴" onTap={() => open("search")} />
         <Door icon="talk" hue="brand" title="找人说和" note="邻里、家里的事" onTap={() => open("dispute")} />
       </View>
+      <Button kind="quiet" wide icon="people" onTap={() => open("mandates")}>
+        让家人替我办
+      </Button>
     </Screen>
   );
 }

@@ -13,7 +13,7 @@ import { useRequest } from "./use-request";
 import { Why } from "./why";
 
 export default function RequestDetailPage() {
-  const request = useRequest(usePageQuery("number"));
+  const request = useRequest(usePageQuery("number"), usePageQuery("for"));
   return (
     <Screen
       title="办件详情"

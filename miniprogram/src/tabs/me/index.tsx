@@ -29,6 +29,15 @@ export default function MeTab() {
           onTap={() => open("call")}
         />
       </Card>
+      <Card className="card--flush">
+        <ListRow
+          first
+          title="家人代办"
+          note="让家人替您办，或者您替家人办"
+          lead={<Icon name="people" size={22} className="t-brand" />}
+          onTap={() => open("mandates")}
+        />
+      </Card>
       <ElderCard />
       <Card className="card--flush">
         <ListRow
