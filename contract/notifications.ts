@@ -2,15 +2,19 @@ import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
 import { cursor, id, instant, requestNumber } from "./fields.js";
 
-export const message = z.object({
+const letter = {
   id,
   at: instant,
   title: z.string(),
   text: z.string(),
   requestNumber: z.nullable(requestNumber),
+  read: z.boolean(),
+} as const;
+
+export const message = z.object({
+  ...letter,
   /** Whose request it is, where the reader acts for somebody. */
   forResidentId: z.nullable(id),
-  read: z.boolean(),
 });
 export type Message = z.infer<typeof message>;
 
@@ -55,4 +59,26 @@ export const getSettings = endpoint({
   who: "anyone",
   summary: "What a front must know before anyone signs in.",
   reply: z.object({ demo: z.boolean(), templates: z.object({ progress: z.string() }) }),
+});
+
+/** A message in a colleague's inbox. Of a mediation it says nothing but that there is one (人民调解法 13). */
+export const staffMessage = z.object({ ...letter, urgent: z.boolean() });
+export type StaffMessage = z.infer<typeof staffMessage>;
+
+export const listMyStaffMessages = endpoint({
+  method: "GET",
+  path: "/api/staff/messages",
+  who: "staff",
+  summary: "One's own inbox as a member of staff, newest first: escalations, rules that stopped, what rules tell of.",
+  query: z.object({ cursor }),
+  reply: z.object({ messages: z.array(staffMessage), unread: z.int(), nextCursor: z.nullable(z.string()) }),
+});
+
+export const markStaffMessagesRead = endpoint({
+  method: "POST",
+  path: "/api/staff/messages/read",
+  who: "staff",
+  summary: "Marks messages as read, or all of them when none is named.",
+  body: z.object({ ids: z._default(z.array(id).check(z.maxLength(100)), []) }),
+  reply: z.object({ unread: z.int() }),
 });

@@ -210,7 +210,7 @@ export const streamQueue = endpoint({
   path: "/api/staff/stream",
   who: "staff",
   summary:
-    "Server-sent events (`event: request`, data: LiveMessage) of what arrives and changes in one's scope; Last-Event-ID catches up.",
+    "Server-sent events (`event: request`, data: LiveMessage) of what arrives and changes in one's scope; Last-Event-ID catches up. `event: inbox` says that one's inbox has something new.",
   query: z.object({ after: z.optional(z.string().check(z.maxLength(60))) }),
   reply: liveMessage,
   raw: "stream",

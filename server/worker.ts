@@ -8,6 +8,7 @@ import { closeRedis, openRedis } from "./db/redis.js";
 import { log } from "./log/log.js";
 import { deliver } from "./notifications/commands.js";
 import { type Handlers, relayDue } from "./outbox/relay.js";
+import { deliverToStaff } from "./requests/dispatch/staff-letters.js";
 import { tellOfEvent } from "./requests/tell.js";
 import { jobs } from "./schedules/jobs.js";
 import { runDue } from "./schedules/schedule.js";
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   "notify.resident": async ({ urgent: _, ...letter }, id) => {
     await deliver({ id, ...letter });
   },
+  "notify.staff": deliverToStaff,
 };
 
 outliveLostLines();

@@ -17,6 +17,7 @@ import { ruleRows } from "./routing/rules.js";
 import type { County, WorkingDays } from "./rows.js";
 import { planAbsences } from "./staffing/absences.js";
 import { climbToNow } from "./staffing/ladder.js";
+import { writeStaffLetters } from "./staffing/letters.js";
 import { countLoads } from "./staffing/loads.js";
 import { withModes } from "./staffing/modes.js";
 import { planRoster } from "./staffing/roster.js";
@@ -75,5 +76,6 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     duty_shift: planRoster(world, staff, absences),
     absence: absences,
     escalation_rung: rungs,
+    ...writeStaffLetters(files, staff, now),
   };
 }

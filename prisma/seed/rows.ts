@@ -41,6 +41,8 @@ export type NotificationRow = Row<db.Notification>;
 export type StaffLoadRow = Row<db.StaffLoad>;
 export type DutyShiftRow = Row<db.DutyShift>;
 export type AbsenceRow = Row<db.Absence>;
+export type StaffNotificationRow = Row<db.StaffNotification>;
+export type StaffInboxRow = Row<db.StaffInbox>;
 export type EscalationRungRow = Row<db.EscalationRung>;
 
 /** The whole demonstration by table, parents before children: the order in which it is inserted. */
@@ -75,6 +77,8 @@ export interface County {
   duty_shift: DutyShiftRow[];
   absence: AbsenceRow[];
   escalation_rung: EscalationRungRow[];
+  staff_notification: StaffNotificationRow[];
+  staff_inbox: StaffInboxRow[];
 }
 
 /** What the seed has to know of the calendar of working days. */

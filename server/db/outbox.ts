@@ -15,6 +15,14 @@ export interface Topics {
     /** Whose request it is, where the reader acts for somebody. */
     forResidentId?: string | null;
   };
+  /** A message for colleagues' inboxes; plan it with `tellStaff`. */
+  "notify.staff": {
+    staffIds: string[];
+    requestNumber: string | null;
+    title: string;
+    text: string;
+    urgent: boolean;
+  };
 }
 
 export type Topic = keyof Topics;

@@ -9,7 +9,10 @@ interface Held {
   confidential: boolean;
 }
 
-function isMediator(actor: StaffActor, communityId: string): boolean {
+/** Somebody of the staff, here or not. */
+type Person = Pick<StaffActor, "id" | "posts">;
+
+function isMediator(actor: Person, communityId: string): boolean {
   return actor.posts.some((post) => post.role === "mediator" && post.communityId === communityId);
 }
 
@@ -23,7 +26,7 @@ export function scopeOf(actor: StaffActor): "all" | string[] {
  * May this person open the request? A mediation opens only for its mediator, for any mediator of the community while
  * nobody has it, and for the committee's head (人民调解法 13, 15, 23); not for the county.
  */
-export function canOpen(actor: StaffActor, request: Held): boolean {
+export function canOpen(actor: Person, request: Held): boolean {
   if (!request.confidential) return true;
   if (isHead(actor, request.communityId)) return true;
   if (!isMediator(actor, request.communityId)) return false;

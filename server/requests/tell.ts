@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { db } from "../db/prisma.js";
-import { redis } from "../db/redis.js";
 import { sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
 import { findMandate } from "../identity/mandates/queries.js";
 import { deliver, type Letter } from "../notifications/commands.js";
-import { type LiveEnvelope, liveChannel } from "./dispatch/live.js";
+import { announce } from "./dispatch/live.js";
 import { lettersToFollowers } from "./followers/letters.js";
 import { heldUntil } from "./quiet-hours.js";
 import { eventTitle } from "./words.js";
@@ -30,7 +29,7 @@ export async function tellOfEvent(
   });
   if (!event) return;
   const { request } = event;
-  const envelope: LiveEnvelope = {
+  await announce({
     communityId: request.communityId,
     message: {
       id: `${event.at.getTime()}-${event.id}`,
@@ -39,11 +38,7 @@ export async function tellOfEvent(
       title: request.title,
       at: event.at.toISOString(),
     },
-  };
-  // A console that misses this asks again when it comes back; so a Redis that is away holds nothing up.
-  await redis()
-    .publish(liveChannel, JSON.stringify(envelope))
-    .catch(() => undefined);
+  });
   if (event.visible && event.actorKind !== "resident" && !request.parentId) {
     const letter = { residentId: request.residentId, requestNumber: request.number, ...letterOf(event) };
     await send(letter, messageId, isUrgent(event));

@@ -59,7 +59,7 @@ async function open(action: Action, words?: string, again?: StaffRequest) {
   const page = render(
     <MemoryRouter>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
-        <LiveListProvider>
+        <LiveListProvider onInbox={() => {}}>
           <MoveDialog
             request={request}
             move={{ action, label, needs: [...needs], asks }}

@@ -1,5 +1,7 @@
 import { reportDispute } from "../../contract/disputes.js";
 import type { LiveMessage } from "../../contract/staff.js";
+import { newId } from "../../server/db/ids.js";
+import { deliverToStaff } from "../../server/requests/dispatch/staff-letters.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { act, apply } from "../support/submissions.js";
@@ -25,10 +27,11 @@ describe("the console hears of what happens", () => {
     const headers = { ...staff.call.headers, ...(lastEventId ? { "last-event-id": lastEventId } : {}) };
     const response = await fetch(`${hall.origin}/api/staff/stream`, { headers, signal: stop.signal });
     const heard: LiveMessage[] = [];
-    void read(response, heard).catch(() => undefined);
+    const inbox: string[] = [];
+    void read(response, heard, inbox).catch(() => undefined);
     // The subscription to Redis is made with the first stream.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { heard, stop, type: response.headers.get("content-type") };
+    return { heard, inbox, stop, type: response.headers.get("content-type") };
   }
 
   async function until<T>(ask: () => T | undefined): Promise<T> {
@@ -69,6 +72,17 @@ describe("the console hears of what happens", () => {
     expect(JSON.stringify(heard)).not.toMatch(/王秀英|婚姻|家里的事/);
   });
 
+  it("that its own inbox has something new, and not that a colleague's has", async () => {
+    const colleague = await makeStaff(hall, community, { desks: ["general"] });
+    const [own, other] = [await listen(officer), await listen(colleague)];
+    const letter = { requestNumber: null, title: "请看一看", text: "有一件事。", urgent: false };
+    await deliverToStaff({ ...letter, staffIds: [officer.id] }, newId());
+    await until(() => own.inbox.length || undefined);
+    await deliverToStaff({ ...letter, staffIds: [colleague.id] }, newId());
+    await until(() => other.inbox.length || undefined);
+    expect([own.inbox.length, other.inbox.length]).toEqual([1, 1]);
+  });
+
   it("of what it missed while the connection was lost", async () => {
     const { heard, stop } = await listen(officer);
     const first = await apply(await makeResident(hall, community));
@@ -83,7 +97,7 @@ describe("the console hears of what happens", () => {
   });
 });
 
-async function read(response: Response, heard: LiveMessage[]): Promise<void> {
+async function read(response: Response, heard: LiveMessage[], inbox: string[]): Promise<void> {
   let rest = "";
   const decoder = new TextDecoder();
   for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) {
@@ -91,7 +105,8 @@ async function read(response: Response, heard: LiveMessage[]): Promise<void> {
     rest = parts.pop() ?? "";
     for (const part of parts) {
       const data = /^data: (.*)$/m.exec(part)?.[1];
-      if (data) heard.push(JSON.parse(data) as LiveMessage);
+      if (part.startsWith("event: inbox")) inbox.push(part);
+      else if (data) heard.push(JSON.parse(data) as LiveMessage);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { listMyStaffMessages } from "../../contract/notifications.js";
 import {
   checkRules,
   discardRuleDraft,
@@ -273,7 +274,7 @@ describe("the county's rules over HTTP", () => {
     ).toBe(1);
   });
 
-  it("a rule whose desk closes switches itself off once, and the page says so", async () => {
+  it("a rule whose desk closes switches itself off once, tells its author, and the page says so", async () => {
     const other = await makeCommunity();
     const rule = ownRule({ conditions: { communities: [other.code] }, effect: { deskCode: "clinic" } });
     await publish([rule]);
@@ -291,6 +292,11 @@ describe("the county's rules over HTTP", () => {
       body: { itemCode: "question", text: "", communityId: other.id },
     });
     expect(steps).toMatchObject([{ outcome: "broken" }]);
+    await hall.deliverMessages();
+    const { messages } = await supervisor.call(listMyStaffMessages, { query: {} });
+    expect(messages.filter(({ title }) => title === `派单规则“${rule.name}”停了`)).toMatchObject([
+      { text: "要派给“卫生所”，这个窗口都停了。先按事项自己的窗口派，请去改规则。", urgent: true, requestNumber: null },
+    ]);
   });
 
   it("the test box tells the way of a request, rule by rule, and what its resident would read", async () => {

@@ -14,6 +14,7 @@ import { deliver } from "../../server/notifications/commands.js";
 import { type Handlers, relayDue } from "../../server/outbox/relay.js";
 import { closePapers } from "../../server/papers/pdf.js";
 import { closeStreams } from "../../server/requests/dispatch/live.js";
+import { deliverToStaff } from "../../server/requests/dispatch/staff-letters.js";
 import { tellOfEvent } from "../../server/requests/tell.js";
 import { ensureGround } from "./ground.js";
 import { newKey } from "./keys.js";
@@ -72,6 +73,7 @@ async function deliverMessages(): Promise<void> {
     "notify.resident": async ({ urgent: _, ...letter }, id) => {
       await deliver({ id, ...letter });
     },
+    "notify.staff": deliverToStaff,
   };
   while ((await relayDue(handlers)) > 0);
   await othersHaveDelivered();

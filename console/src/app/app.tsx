@@ -23,6 +23,8 @@ const AddressesPage = lazy(async () => ({
 
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
 
+const InboxPage = lazy(async () => ({ default: (await import("../inbox/inbox-page.js")).InboxPage }));
+
 const RosterPage = lazy(async () => ({
   default: (await import("../staffing/roster/roster-page.js")).RosterPage,
 }));
@@ -49,6 +51,7 @@ export function App() {
                 <Route index element={<Navigate to="/queue/community" replace />} />
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
+                <Route path="inbox" element={<InboxPage />} />
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />
                 <Route path="rules" element={<RulesPage />} />
                 <Route path="roster" element={<RosterPage />} />

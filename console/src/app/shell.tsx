@@ -2,12 +2,17 @@ import { WifiOff } from "lucide-react";
 import { Suspense, useState } from "react";
 import { Outlet } from "react-router-dom";
 import { SignInAgain } from "../identity/sign-in-again.js";
+import { inboxKey } from "../inbox/queries.js";
 import { useKeys } from "../platform/keys.js";
 import { useOnline } from "../platform/network.js";
 import { LiveListProvider } from "../requests/live/live-list.js";
 import { KeySheet } from "./key-sheet.js";
 import { Palette } from "./palette.js";
+import { queryClient } from "./query-client.js";
 import { SideBar } from "./side-bar.js";
+
+/** Whatever shows the inbox fetches it anew. */
+const lookIntoInbox = () => void queryClient.invalidateQueries({ queryKey: inboxKey });
 
 /** The frame of every page behind the sign-in. */
 export function Shell() {
@@ -21,7 +26,7 @@ export function Shell() {
   useKeys({ "/": search, "ctrl+k": search, "?": () => setShowingKeys(true) });
 
   return (
-    <LiveListProvider>
+    <LiveListProvider onInbox={lookIntoInbox}>
       <div className="shell">
         <SideBar onSearch={() => setSearching(true)} />
         <div className="shell-page">

@@ -4,6 +4,7 @@ import { NavLink } from "react-router-dom";
 import { viewNames } from "../../../contract/staff.js";
 import { useMe } from "../identity/me.js";
 import { signOut } from "../identity/sign-out.js";
+import { Bell } from "../inbox/bell.js";
 import { useLiveList } from "../requests/live/live-list.js";
 import { queuePath, usePlace } from "../requests/place.js";
 import { countsQuery } from "../requests/queries.js";
@@ -29,6 +30,7 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
           <strong>{me.community.name}</strong>
           <span>{me.desks.map((desk) => desk.name).join("、") || me.posts[0]?.title}</span>
         </div>
+        <Bell />
       </div>
       <button type="button" className="side-search" aria-keyshortcuts="Control+K" onClick={onSearch}>
         <Search className="icon" size={15} aria-hidden="true" />

@@ -7,7 +7,8 @@ const pauses = [1_000, 2_000, 5_000, 10_000, 30_000];
 const silenceWorthSaying = 3_000;
 
 interface Listener {
-  onMessage(data: string): void;
+  /** `name` is the event's. */
+  onMessage(data: string, name: string): void;
   onConnection(connection: Connection): void;
   /** Asked before a refused stream is opened again, e.g. to renew the session. Rejecting means: try later. */
   mayReopen(): Promise<unknown>;
@@ -18,7 +19,7 @@ interface Listener {
  * it does not, so the stream is opened anew with the last id seen, and the server catches up from there.
  * @returns how to stop listening
  */
-export function listen(path: string, eventName: string, listener: Listener): () => void {
+export function listen(path: string, eventNames: readonly string[], listener: Listener): () => void {
   let source: EventSource | null = null;
   let lastId = "";
   let failures = 0;
@@ -35,10 +36,12 @@ export function listen(path: string, eventName: string, listener: Listener): () 
       silence = undefined;
       listener.onConnection("live");
     };
-    source.addEventListener(eventName, (event) => {
-      lastId = event.lastEventId || lastId;
-      listener.onMessage(event.data);
-    });
+    for (const name of eventNames) {
+      source.addEventListener(name, (event: MessageEvent<string>) => {
+        lastId = event.lastEventId || lastId;
+        listener.onMessage(event.data, name);
+      });
+    }
     source.onerror = () => {
       silence ??= setTimeout(() => listener.onConnection("lost"), silenceWorthSaying);
       if (source?.readyState === EventSource.CLOSED) reopenLater();

@@ -129,6 +129,7 @@ export function ruleRows(publishedAt: Date): Pick<County, "rule_set" | "rule"> {
         version: ruleVersion,
         publishedAt,
         author: "县级督办 郑守信",
+        authorId: idOf("staff_member", "county.supervisor"),
         note: "开通时的派单规则：先看急不急，再看是谁、是什么事。",
       },
     ],

@@ -1,3 +1,4 @@
+import type { Role } from "../../../contract/identity.js";
 import type { QueueMode } from "../../../contract/staffing.js";
 import { db } from "../../db/prisma.js";
 import { type DeskWeek, daysOfWeek } from "./roster.js";
@@ -95,4 +96,22 @@ export function findKinship(staffId: string, residentId: string) {
     where: { staffId_residentId: { staffId, residentId } },
     include: { staff: { select: { communityId: true } } },
   });
+}
+
+/** Who heads a community today. */
+export function findHeads(communityId: string, at: Date): Promise<string[]> {
+  return findHolders({ role: "head", communityId }, at);
+}
+
+/** Who supervises the county today. */
+export function findSupervisors(at: Date): Promise<string[]> {
+  return findHolders({ role: "supervisor" }, at);
+}
+
+async function findHolders(post: { role: Role; communityId?: string }, at: Date): Promise<string[]> {
+  const held = await db().post.findMany({
+    where: { ...post, startsOn: { lte: at }, OR: [{ endsOn: null }, { endsOn: { gte: at } }], staff: { active: true } },
+    select: { staffId: true },
+  });
+  return [...new Set(held.map(({ staffId }) => staffId))];
 }

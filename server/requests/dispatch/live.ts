@@ -2,16 +2,20 @@ import { PassThrough } from "node:stream";
 import type Koa from "koa";
 import type { LiveMessage } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { openRedis } from "../../db/redis.js";
+import { openRedis, redis } from "../../db/redis.js";
 import { scopeOf } from "../policy.js";
 
 /** The channel on which the worker tells every server process what changed. */
-export const liveChannel = "hall:live";
+const liveChannel = "hall:live";
 
-/** What travels on the channel: the message, and whose it is. */
-export interface LiveEnvelope {
-  communityId: string;
-  message: LiveMessage;
+/** What travels on the channel: a change and whose it is, or whose inbox has something new. */
+export type LiveEnvelope = { communityId: string; message: LiveMessage } | { staffIds: readonly string[] };
+
+/** Tells every server process. A console that misses it asks again when it comes back, so a Redis that is away holds nothing up. */
+export async function announce(envelope: LiveEnvelope): Promise<void> {
+  await redis()
+    .publish(liveChannel, JSON.stringify(envelope))
+    .catch(() => undefined);
 }
 
 interface Listener {
@@ -62,11 +66,23 @@ function subscribe(): void {
   connection.subscribe(liveChannel).catch(() => undefined);
 }
 
-function tell({ communityId, message }: LiveEnvelope): void {
+function tell(envelope: LiveEnvelope): void {
+  if ("staffIds" in envelope) {
+    tellInboxes(envelope.staffIds);
+    return;
+  }
+  const { communityId, message } = envelope;
   const text = eventText(message);
   for (const { actor, stream } of listeners) {
     const scope = scopeOf(actor);
     if (scope === "all" || scope.includes(communityId)) stream.write(text);
+  }
+}
+
+/** Without an id: what the console has seen of requests is not moved by it. */
+function tellInboxes(staffIds: readonly string[]): void {
+  for (const { actor, stream } of listeners) {
+    if (staffIds.includes(actor.id)) stream.write("event: inbox\ndata: {}\n\n");
   }
 }
 

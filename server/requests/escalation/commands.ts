@@ -1,10 +1,12 @@
 import { directory } from "../../communities/directory.js";
+import { findHeads, findSupervisors } from "../../communities/staff/queries.js";
 import { newId } from "../../db/ids.js";
 import { publish } from "../../db/outbox.js";
-import { insert, mustBeFirst, mustChange, sql } from "../../db/statement.js";
+import { insert, mustBeFirst, mustChange, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { Fault, refused } from "../../errors/fault.js";
+import { tellStaff } from "../../notifications/tell-staff.js";
 import { reopenDays } from "../lifecycle.js";
 import { makeMove, systemActor } from "../moves.js";
 import { hoursOf } from "../present.js";
@@ -29,6 +31,7 @@ export async function climbLadder(place: Place = {}): Promise<number> {
 }
 
 async function climb(row: ClimbingRow, rungs: readonly Rung[], at: Date): Promise<void> {
+  const letters = await Promise.all(rungs.map((rung) => letterOf(row, rung, at)));
   const level = Math.max(...rungs.map(({ name }) => rungTable[name].level));
   const moved = () => refused("wrong_state");
   await commit({
@@ -62,9 +65,19 @@ async function climb(row: ClimbingRow, rungs: readonly Rung[], at: Date): Promis
           publish("request.event", { requestId: row.id, eventId }, at),
         ];
       }),
+      ...letters.flat(),
     ],
     result: null,
   });
+}
+
+/** Whom a rung leads to reads it in their inbox: the head, or the county, which never learns of a mediation. */
+async function letterOf(row: ClimbingRow, { name }: Rung, at: Date): Promise<Statement[]> {
+  const { level, words } = rungTable[name];
+  const county = level === 2 && !row.confidential;
+  const readers = county ? await findSupervisors(at) : await findHeads(row.communityId, at);
+  const title = `${row.title}：请您督办`;
+  return tellStaff(readers, { title, text: `${row.deskName}，${words}`, requestNumber: row.number, urgent: true }, at);
 }
 
 /** Closes what was answered and not reopened in time. @returns how many */

@@ -10,6 +10,9 @@ export interface ClimbingRow extends Climbing {
   communityId: string;
   revision: number;
   deskName: string;
+  number: string;
+  title: string;
+  confidential: boolean;
   /** The rungs climbed before, as `name since`. */
   climbed: ReadonlySet<string>;
 }
@@ -33,7 +36,7 @@ export async function findClimbing(at: Date, place: Place): Promise<ClimbingRow[
     text: `EXISTS (SELECT 1 FROM escalation_rung e WHERE e.requestId = r.id AND e.name = '${name}' AND e.since = r.${since})`,
   });
   const rows = await readRows<Omit<ClimbingRow, "climbed">>(sql`
-    SELECT r.id, r.parentId, r.communityId, r.revision, r.state, r.submittedAt, r.updatedAt, r.dueAt, r.pausedAt, r.escalateAt,
+    SELECT r.id, r.number, r.title, r.confidential, r.parentId, r.communityId, r.revision, r.state, r.submittedAt, r.updatedAt, r.dueAt, r.pausedAt, r.escalateAt,
       r.returnedCount, d.name deskName
     FROM request r JOIN queue q ON q.id = r.queueId JOIN desk d ON d.id = q.deskId
     WHERE r.state IN ('queued', 'accepted', 'in_progress') AND r.kind <> 'booking'

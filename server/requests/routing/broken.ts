@@ -4,6 +4,7 @@ import type { RuleSet } from "./rules.js";
 
 export interface BrokenRule {
   id: string;
+  name: string;
   /** One sentence for staff. */
   reason: string;
 }
@@ -22,7 +23,7 @@ export function brokenRules(
     if (rule.off || rule.brokenReason) return [];
     const { staffId } = rule.effect;
     const missing = missingDesk(rule, communities.values());
-    if (missing) return [{ id: rule.id, reason: missing }];
-    return staffId && !staff.has(staffId) ? [{ id: rule.id, reason: "指定的人已经不在岗。" }] : [];
+    if (missing) return [{ id: rule.id, name: rule.name, reason: missing }];
+    return staffId && !staff.has(staffId) ? [{ id: rule.id, name: rule.name, reason: "指定的人已经不在岗。" }] : [];
   });
 }

@@ -2,12 +2,14 @@ import { roleNames } from "../../../contract/identity.js";
 import type { RuleFault, RuleText } from "../../../contract/rules.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { directory } from "../../communities/directory.js";
+import { findSupervisors } from "../../communities/staff/queries.js";
 import { audit } from "../../db/audit.js";
 import { newId } from "../../db/ids.js";
 import { insert, insertAll, mustBeFirst, mustChange, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, Fault, notFound, refused } from "../../errors/fault.js";
+import { tellStaff } from "../../notifications/tell-staff.js";
 import { wasDone } from "../repeats.js";
 import { brokenRules } from "./broken.js";
 import { errorsAmong, faultsOf } from "./check.js";
@@ -97,7 +99,7 @@ export async function rollBack(actor: StaffActor, version: number, publication: 
 
 /**
  * Switches off the rules in force that can no longer be met, each exactly once whoever else looks at the same time.
- * Its author reads it on the page of the rules.
+ * Whoever published them is told; where that person has left, the county's supervisors are.
  * @returns how many were switched off now
  */
 export async function switchOffBrokenRules(): Promise<number> {
@@ -106,18 +108,21 @@ export async function switchOffBrokenRules(): Promise<number> {
   const rules = (await listRulesOf(inForce.version)).map(ruleOf);
   const names = new Map(staff.map(({ id, name }) => [id, name]));
   const at = now();
+  const { authorId } = inForce;
+  const told = authorId && names.has(authorId) ? [authorId] : await findSupervisors(at);
   let count = 0;
-  for (const { id, reason } of brokenRules({ version: inForce.version, rules }, world, names)) {
-    count += await switchOff(id, reason, at);
+  for (const { id, name, reason } of brokenRules({ version: inForce.version, rules }, world, names)) {
+    const letter = { title: `派单规则“${name}”停了`, text: `${reason}先按事项自己的窗口派，请去改规则。` };
+    count += await switchOff(id, reason, at, tellStaff(told, { ...letter, urgent: true }, at));
   }
   if (count > 0) refreshRules();
   return count;
 }
 
-async function switchOff(id: string, reason: string, at: Date): Promise<number> {
+async function switchOff(id: string, reason: string, at: Date, letters: Statement[]): Promise<number> {
   const step = sql`UPDATE rule SET brokenAt = ${at}, brokenReason = ${reason.slice(0, 120)} WHERE id = ${id} AND brokenAt IS NULL`;
   try {
-    await commit({ steps: [mustChange(1, () => refused("taken_by_other"), step)], result: null });
+    await commit({ steps: [mustChange(1, () => refused("taken_by_other"), step), ...letters], result: null });
     return 1;
   } catch (error) {
     if (error instanceof Fault && error.code === "taken_by_other") return 0;
@@ -152,7 +157,11 @@ function newVersion(actor: StaffActor, rules: readonly RuleText[], { onTopOf, no
   return [
     // It must stand on the newest one: neither one that somebody published meanwhile nor one that is not there.
     mustChange(1, overtaken, standsOnNewest(onTopOf)),
-    mustBeFirst("PRIMARY", overtaken, insert("RuleSet", { version, publishedAt: from, author: authorOf(actor), note })),
+    mustBeFirst(
+      "PRIMARY",
+      overtaken,
+      insert("RuleSet", { version, publishedAt: from, author: authorOf(actor), authorId: actor.id, note }),
+    ),
     ...(rows.length ? [insertAll("Rule", rows)] : []),
     audit(actor, "publish_rules", `rule_set:${version}`, note),
   ];

@@ -30,8 +30,11 @@ export function useLiveList(): LiveList {
   return live;
 }
 
-/** Keeps the present list true while it is shown, and while one looks at a request that was opened from it. */
-export function LiveListProvider({ children }: { children: ReactNode }) {
+/**
+ * Keeps the present list true while it is shown, and while one looks at a request that was opened from it.
+ * @param onInbox one's inbox has something new, or may have got it while the stream was cut
+ */
+export function LiveListProvider({ onInbox, children }: { onInbox: () => void; children: ReactNode }) {
   const client = useQueryClient();
   const place = usePlace() ?? { view: "community" as const, q: "" };
   const here = useRef(place);
@@ -108,21 +111,24 @@ export function LiveListProvider({ children }: { children: ReactNode }) {
 
   useEffect(
     () =>
-      listen(streamQueue.path, "request", {
+      listen(streamQueue.path, ["request", "inbox"], {
         onConnection: (now) => {
           setConnection(now);
-          if (now === "live") void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+          if (now !== "live") return;
+          void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+          onInbox();
         },
         // A refused stream says no reason; asking who is here renews an ended session by the usual way.
         mayReopen: () => hall(getStaffMe, {}),
-        onMessage: (data) => {
+        onMessage: (data, name) => {
+          if (name === "inbox") return onInbox();
           const message = liveMessage.safeParse(JSON.parse(data));
           if (!message.success) return;
           void client.invalidateQueries({ queryKey: requestQuery(message.data.number).queryKey });
           actions.refresh(message.data.number);
         },
       }),
-    [client, actions],
+    [client, actions, onInbox],
   );
 
   const live = useMemo(() => ({ connection, news, ...actions }), [connection, news, actions]);
