@@ -1,6 +1,6 @@
 import { serviceNames } from "./catalogue.js";
 import { kindNames } from "./lifecycle.js";
-import { type Channel, channelNames, dayKindNames, type RuleText, type TimeWindow, traitNames } from "./rules.js";
+import { type Channel, channelNames, dayKindNames, type RuleText, type TimeWindow, traitNames } from "./rule-text.js";
 
 /** What the codes in a rule are called. */
 export interface RuleNames {

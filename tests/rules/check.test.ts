@@ -1,4 +1,4 @@
-import type { RuleText } from "../../contract/rules.js";
+import type { RuleText } from "../../contract/rule-text.js";
 import { routingRules, ruleId } from "../../prisma/seed/routing/rules.js";
 import { faultsOf } from "../../server/requests/routing/check.js";
 import { aRule, staffId, world } from "./county.js";

@@ -1,4 +1,4 @@
-import type { RuleText } from "../../contract/rules.js";
+import type { RuleText } from "../../contract/rule-text.js";
 import { compileAddresses } from "../../server/communities/addresses/resolve.js";
 import { calendarWith } from "../../server/communities/calendar/working-days.js";
 import type { CommunityEntry, DeskEntry, Directory } from "../../server/communities/directory.js";

@@ -1,4 +1,5 @@
-import { dryRunRules, getRules, type RuleText } from "../../contract/rules.js";
+import type { RuleText } from "../../contract/rule-text.js";
+import { dryRunRules, getRules } from "../../contract/rules.js";
 import { sql } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
 import { now } from "../../server/env/clock.js";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Conditions, RuleText } from "../../contract/rules.js";
+import type { Conditions, RuleText } from "../../contract/rule-text.js";
 import { speaksOfDanger } from "../../server/requests/routing/danger.js";
 import { asRule } from "../../server/requests/routing/rows.js";
 import { compileRules, type Matchable } from "../../server/requests/routing/rules.js";

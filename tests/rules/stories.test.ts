@@ -1,4 +1,5 @@
 import { listMyStaffMessages } from "../../contract/notifications.js";
+import type { RuleText } from "../../contract/rule-text.js";
 import {
   checkRules,
   discardRuleDraft,
@@ -6,7 +7,6 @@ import {
   getRules,
   listRuleVersions,
   publishRules,
-  type RuleText,
   rollBackRules,
   saveRuleDraft,
   tryRules,

@@ -7,10 +7,10 @@ import {
   channelNames,
   type DayKind,
   dayKindNames,
-  type RuleChoices,
   type TimeWindow,
   traitNames,
-} from "../../../contract/rules.js";
+} from "../../../contract/rule-text.js";
+import type { RuleChoices } from "../../../contract/rules.js";
 import { ManyChoices } from "./many-choices.js";
 
 type Name = keyof Conditions;

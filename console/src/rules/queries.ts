@@ -1,6 +1,7 @@
 import { queryOptions } from "@tanstack/react-query";
 import { listItems } from "../../../contract/catalogue.js";
-import { checkRules, getRuleChoices, getRules, listRuleVersions, type RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import { checkRules, getRuleChoices, getRules, listRuleVersions } from "../../../contract/rules.js";
 import { hall } from "../platform/hall.js";
 
 export const rulesQuery = queryOptions({

@@ -1,7 +1,8 @@
 import { Trash2, X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
+import type { Effect, RuleText } from "../../../contract/rule-text.js";
 import { effectWords, type RuleNames, ruleParts } from "../../../contract/rule-words.js";
-import type { Effect, RuleChoices, RuleText } from "../../../contract/rules.js";
+import type { RuleChoices } from "../../../contract/rules.js";
 import { Button } from "../ui/button.js";
 import { Fault } from "../ui/fault.js";
 import { ConditionFields } from "./condition-fields.js";

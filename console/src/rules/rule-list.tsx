@@ -1,6 +1,7 @@
 import { useState } from "react";
+import type { RuleText } from "../../../contract/rule-text.js";
 import type { RuleNames } from "../../../contract/rule-words.js";
-import type { RuleFault, RulesPage, RuleText } from "../../../contract/rules.js";
+import type { RuleFault, RulesPage } from "../../../contract/rules.js";
 import { RuleRow } from "./rule-row.js";
 
 interface RuleListProps {

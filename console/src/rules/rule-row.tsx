@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp, GripVertical, Pencil, TriangleAlert } from "lucide-react";
+import type { RuleText } from "../../../contract/rule-text.js";
 import { effectWords, type RuleNames, ruleParts } from "../../../contract/rule-words.js";
-import type { PublishedRule, RuleFault, RuleText } from "../../../contract/rules.js";
+import type { PublishedRule, RuleFault } from "../../../contract/rules.js";
 import { Tag } from "../ui/tag.js";
 import { Switch } from "./switch.js";
 

@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { History, Plus } from "lucide-react";
 import { useDeferredValue, useState } from "react";
-import type { RulesPage, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { RulesPage } from "../../../contract/rules.js";
 import { newKey } from "../platform/intention.js";
 import { Button } from "../ui/button.js";
 import { DraftBar } from "./draft-bar.js";

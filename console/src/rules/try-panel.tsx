@@ -2,16 +2,8 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { FlaskConical } from "lucide-react";
 import { type FormEvent, useDeferredValue, useId } from "react";
 import { serviceNames } from "../../../contract/catalogue.js";
-import {
-  type Channel,
-  channelNames,
-  type RuleChoices,
-  type RulesPage,
-  type RuleText,
-  type Trait,
-  traitNames,
-  tryRules,
-} from "../../../contract/rules.js";
+import { type Channel, channelNames, type RuleText, type Trait, traitNames } from "../../../contract/rule-text.js";
+import { type RuleChoices, type RulesPage, tryRules } from "../../../contract/rules.js";
 import { hall, sentenceOf } from "../platform/hall.js";
 import { Button } from "../ui/button.js";
 import { Notice } from "../ui/notice.js";

@@ -1,4 +1,5 @@
-import type { RulesPage, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { RulesPage } from "../../../contract/rules.js";
 import { useKept } from "./kept.js";
 
 /** What somebody changed here and did not save yet, with the steps back. */

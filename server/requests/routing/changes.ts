@@ -1,5 +1,5 @@
+import type { RuleText } from "../../../contract/rule-text.js";
 import { effectWords, type RuleNames, ruleSentence } from "../../../contract/rule-words.js";
-import type { RuleText } from "../../../contract/rules.js";
 
 /** What one version changed against the one before it, as sentences; empty when nothing. */
 export function changesBetween(before: readonly RuleText[], after: readonly RuleText[], names: RuleNames): string[] {

@@ -1,4 +1,5 @@
-import type { RuleFault, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { RuleFault } from "../../../contract/rules.js";
 import { faultsOfOne } from "./check-one.js";
 import type { Checked } from "./checked.js";
 import { gapsOf } from "./gaps.js";

@@ -1,5 +1,6 @@
 import { roleNames } from "../../../contract/identity.js";
-import type { RuleFault, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { RuleFault } from "../../../contract/rules.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { directory } from "../../communities/directory.js";
 import { findSupervisors } from "../../communities/staff/queries.js";

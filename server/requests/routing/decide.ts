@@ -1,4 +1,4 @@
-import * as names from "../../../contract/rules.js";
+import * as names from "../../../contract/rule-text.js";
 import type { CommunityEntry, Directory } from "../../communities/directory.js";
 import type { Facts } from "./facts.js";
 import type { CompiledRules } from "./rules.js";

@@ -1,4 +1,5 @@
-import type { RuleFault, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { RuleFault } from "../../../contract/rules.js";
 import type { CommunityEntry } from "../../communities/directory.js";
 import type { Checked, KnownItem } from "./checked.js";
 import { fewOf } from "./order.js";

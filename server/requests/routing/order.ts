@@ -1,4 +1,5 @@
-import type { RuleFault, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { RuleFault } from "../../../contract/rules.js";
 import { nameOf } from "./check-one.js";
 import type { Checked } from "./checked.js";
 import { coversCircumstances, includesAll, type Reach, reachOf } from "./reach.js";

@@ -1,4 +1,4 @@
-import type { RuleText, TimeWindow } from "../../../contract/rules.js";
+import type { RuleText, TimeWindow } from "../../../contract/rule-text.js";
 
 /** What a rule can match, with its items and communities told one by one, so that two rules can be compared. */
 export interface Reach {

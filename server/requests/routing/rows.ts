@@ -1,4 +1,5 @@
-import type { PublishedRule, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { PublishedRule } from "../../../contract/rules.js";
 import type { Rule as RuleRow } from "../../db/generated/client.js";
 import type { Rule } from "./rules.js";
 

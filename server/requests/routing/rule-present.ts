@@ -1,6 +1,7 @@
 import type { AnswerOf } from "../../../contract/endpoint.js";
+import type { RuleText } from "../../../contract/rule-text.js";
 import type { RuleNames } from "../../../contract/rule-words.js";
-import type { getRuleChoices, listRuleVersions, RulesPage, RuleText, VersionHead } from "../../../contract/rules.js";
+import type { getRuleChoices, listRuleVersions, RulesPage, VersionHead } from "../../../contract/rules.js";
 import type { CatalogueItem } from "../../catalogue/queries.js";
 import type { Directory } from "../../communities/directory.js";
 import type { Rule, RuleSet } from "../../db/generated/client.js";

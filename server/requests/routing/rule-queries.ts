@@ -1,4 +1,5 @@
-import type { RuleDraft, RuleText } from "../../../contract/rules.js";
+import type { RuleText } from "../../../contract/rule-text.js";
+import type { RuleDraft } from "../../../contract/rules.js";
 import { catalogue } from "../../catalogue/queries.js";
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import { directory } from "../../communities/directory.js";

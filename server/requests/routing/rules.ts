@@ -1,4 +1,4 @@
-import type { RuleText, TimeWindow } from "../../../contract/rules.js";
+import type { RuleText, TimeWindow } from "../../../contract/rule-text.js";
 import { speaksOfDanger } from "./danger.js";
 
 /** One rule as it is stored: the first whose conditions all hold decides. */

@@ -1,7 +1,8 @@
 import { serviceNames } from "../../../contract/catalogue.js";
 import { kindNames } from "../../../contract/lifecycle.js";
+import { type Channel, channelNames, traitNames } from "../../../contract/rule-text.js";
 import { windowWords } from "../../../contract/rule-words.js";
-import { type Channel, channelNames, type TraceStep, traitNames } from "../../../contract/rules.js";
+import type { TraceStep } from "../../../contract/rules.js";
 import { speaksOfDanger } from "./danger.js";
 import { isWithin, type Matchable, type Rule } from "./rules.js";
 
