@@ -65,6 +65,16 @@ export const conditions = z.strictObject({
 });
 export type Conditions = z.infer<typeof conditions>;
 
+/** Posts that a rule can tell: of the request's own community, or of the county. */
+export const toldPostNames = { head: "社区负责人", mediator: "调解员", supervisor: "县级督办" } as const;
+export type ToldPost = keyof typeof toldPostNames;
+
+/** Who is told that a request came, without having to do anything. */
+export const notify = z.strictObject({
+  posts: z.array(z.enum(Object.keys(toldPostNames) as [ToldPost, ...ToldPost[]])).check(z.maxLength(3)),
+  staffIds: z.array(id).check(z.maxLength(20, "一条规则最多告诉 20 个人。")),
+});
+
 export const effect = z.strictObject({
   deskCode: z.string().check(z.maxLength(30)),
   /** Higher is sooner among those with the same limit. */
@@ -73,6 +83,9 @@ export const effect = z.strictObject({
   promisedDays: z.optional(z.int().check(z.minimum(1, "最少 1 个工作日。"), z.maximum(365))),
   /** Who should have it, where that person may take it. */
   staffId: z.optional(id),
+  /** 协办: desks of the same community that are asked for their part at once, by code. */
+  coDesks: z.optional(z.array(z.string().check(z.maxLength(30))).check(z.maxLength(5, "最多请 5 个窗口协办。"))),
+  notify: z.optional(notify),
 });
 export type Effect = z.infer<typeof effect>;
 

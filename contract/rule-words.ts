@@ -1,6 +1,14 @@
 import { serviceNames } from "./catalogue.js";
 import { kindNames } from "./lifecycle.js";
-import { type Channel, channelNames, dayKindNames, type RuleText, type TimeWindow, traitNames } from "./rule-text.js";
+import {
+  type Channel,
+  channelNames,
+  dayKindNames,
+  type RuleText,
+  type TimeWindow,
+  toldPostNames,
+  traitNames,
+} from "./rule-text.js";
 
 /** What the codes in a rule are called. */
 export interface RuleNames {
@@ -51,9 +59,18 @@ export function ruleSentence(rule: Said, names: RuleNames): string {
     .join("");
 }
 
-/** What else the rule does: 先办（10），2 个工作日. Empty when nothing. */
-export function effectWords({ priority, promisedDays }: RuleText["effect"]): string {
-  return [priority ? `往前排 ${priority}` : "", promisedDays ? `${promisedDays} 个工作日` : ""]
+/** What else the rule does: 往前排 10，2 个工作日，请警务室协办，告诉社区负责人. Empty when nothing. */
+export function effectWords({ priority, promisedDays, coDesks, notify }: RuleText["effect"], names: RuleNames): string {
+  const told = [
+    ...(notify?.posts.map((post) => toldPostNames[post]) ?? []),
+    ...(notify?.staffIds.map(names.staff) ?? []),
+  ];
+  return [
+    priority ? `往前排 ${priority}` : "",
+    promisedDays ? `${promisedDays} 个工作日` : "",
+    coDesks?.length ? `请${coDesks.map(names.desk).join("、")}协办` : "",
+    told.length ? `告诉${told.join("、")}` : "",
+  ]
     .filter(Boolean)
     .join("，");
 }

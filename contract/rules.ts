@@ -200,6 +200,10 @@ export const tryRules = endpoint({
     promisedDays: z.int(),
     priority: z.int(),
     staffName: z.nullable(z.string()),
+    /** Desks of that community that are asked for their part. */
+    coDeskNames: z.array(z.string()),
+    /** Posts and people that are told. */
+    told: z.array(z.string()),
     /** The place of the rule that decided; null: the item's own desk. */
     rule: z.nullable(z.object({ place: z.int(), name: z.string() })),
     sentence: z.string(),

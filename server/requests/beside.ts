@@ -39,7 +39,7 @@ export async function besideOf(
   assertSuitsPart(given.action, request);
   switch (given.action) {
     case "split":
-      return planPart(request, given, doer, world, at);
+      return planPart(request, given, { ...doer, words: `${request.queue.desk.name}的${doer.name}` }, world, at);
     case "reply":
       return answerParent(request, given, doer, at);
     case "resolve":

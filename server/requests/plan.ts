@@ -14,8 +14,10 @@ import { takeFiles } from "../files/commands.js";
 import { planAssignment } from "./assignment/assign.js";
 import { startClock } from "./clock.js";
 import { takeNumber } from "./numbers.js";
+import { planPartsByRule } from "./parts/parts-by-rule.js";
 import { decide } from "./routing/decide.js";
 import { rulesInForce } from "./routing/queries.js";
+import { tellOfRule } from "./routing/tell-of-rule.js";
 import { assertPlaceClear } from "./routing/where.js";
 import { traitsOf } from "./traits.js";
 
@@ -88,18 +90,34 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   const id = newId();
   const eventId = newId();
   const number = await takeNumber(dayOf(at));
-  const assignment = await planAssignment(
-    {
-      ...decision,
-      id,
-      residentId: actor.id,
-      confidential: opening.confidential ?? false,
-      booked: opening.booked !== undefined,
-    },
-    world,
-    at,
-  );
+  const confidential = opening.confidential ?? false;
+  const arrived = { ...decision, id, residentId: actor.id, confidential, booked: opening.booked !== undefined };
+  const assignment = await planAssignment(arrived, world, at);
   const title = opening.title ?? item.title;
+  const row = {
+    id,
+    number,
+    kind: item.kind,
+    itemCode: item.code,
+    title,
+    text: opening.text,
+    confidential,
+    channel: actor.channel,
+    residentId: actor.id,
+    contactPhone: opening.contactPhone ? encryptField("request", "contactPhone", id, opening.contactPhone) : null,
+    communityId: decision.communityId,
+    queueId: decision.queueId,
+    state: "queued",
+    priority: opening.priority ?? decision.priority,
+    submittedAt: at,
+    updatedAt: at,
+    ...clock,
+    ...booked,
+    routing: { ...decision.explanation, who: assignment.words },
+  };
+  // What was told in a mediation stays there (人民调解法 13).
+  const parts = confidential ? [] : await planPartsByRule(row, decision, world, at);
+  const letters = await tellOfRule(decision, row, at);
   return {
     id,
     number,
@@ -115,28 +133,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
     steps: [
       // The person's row first: two acts of one person queue up here and cannot deadlock further on.
       sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
-      insert("Request", {
-        id,
-        number,
-        kind: item.kind,
-        itemCode: item.code,
-        title,
-        text: opening.text,
-        confidential: opening.confidential ?? false,
-        channel: actor.channel,
-        residentId: actor.id,
-        agentId: actor.agent?.id ?? null,
-        contactPhone: opening.contactPhone ? encryptField("request", "contactPhone", id, opening.contactPhone) : null,
-        communityId: decision.communityId,
-        queueId: decision.queueId,
-        state: "queued",
-        priority: opening.priority ?? decision.priority,
-        submittedAt: at,
-        updatedAt: at,
-        ...clock,
-        ...booked,
-        routing: { ...decision.explanation, who: assignment.words },
-      }),
+      insert("Request", row),
       insert("RequestEvent", {
         id: eventId,
         requestId: id,
@@ -153,9 +150,16 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
       }),
       ...takeFiles(actor, opening.attachmentIds ?? [], { requestId: id, eventId }),
       publish("request.event", { requestId: id, eventId }, at),
+      ...parts.flatMap(({ steps }) => steps),
+      ...letters,
     ],
-    last: assignment.steps,
+    last: inOrder([{ queueId: decision.queueId, last: assignment.steps }, ...parts]),
   };
+}
+
+/** Queues are written in the order of their ids, so that two submissions cannot wait for each other. */
+function inOrder(arrivals: readonly { queueId: string; last: Statement[] }[]): Statement[] {
+  return [...arrivals].sort((a, b) => (a.queueId < b.queueId ? -1 : 1)).flatMap(({ last }) => last);
 }
 
 /** Writes a planned request and the service's own facts: both, or neither. */

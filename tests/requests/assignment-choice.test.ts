@@ -50,6 +50,28 @@ describe("who of the desk takes a request", () => {
     }
   });
 
+  it.each(Object.keys(queueModeNames) as QueueMode[])("whom a rule names comes first, also by %s", (mode) => {
+    const choice = choose(mode, all, { wantedId: wu.id, knownId: zhou.id });
+    expect(choice.candidates[0]).toMatchObject({ name: "吴强", preferred: true, words: "规则指定由吴强办" });
+    expect(choice.candidates.slice(1).some(({ preferred }) => preferred)).toBe(false);
+  });
+
+  it.each([
+    ["away", { away: true }, "规则指定的吴强不在，"],
+    ["a relative", { excluded: true }, "规则指定的吴强要回避，"],
+    ["without a post", { entitled: false }, "规则指定的吴强现在没有这个职务，"],
+    ["over the cap", { open: 10 }, "规则指定的吴强手上满了，"],
+    ["of another desk", null, "规则指定的人不在这个窗口，"],
+  ])("whom a rule names and who is %s does not get it, and it is said why", (_, state, words) => {
+    const others = [zhou, chen, ...(state ? [{ ...wu, ...state }] : [])];
+    expect(choose("claim", others, { wantedId: wu.id })).toMatchObject({
+      candidates: [],
+      words: `${words}由窗口的人来接`,
+    });
+    const turn = choose("rotate", others, { wantedId: wu.id });
+    expect(turn.candidates[0]).toMatchObject({ name: "周晓梅", words: `${words}轮到周晓梅` });
+  });
+
   it("a day that nobody is on duty is said to be so", () => {
     expect(choose("duty", [zhou, wu], { dutyDay: "11月24日 周二" }).words).toBe(
       "11月24日 周二没有排值班，由窗口的人来接",

@@ -12,6 +12,16 @@ function codesOf(rules: RuleText[]): [string, number | null][] {
 }
 
 describe("one rule by itself", () => {
+  it("a named person who does not answer at the desk is worth a second look", () => {
+    const [fault] = faultsOf([aRule({}, { effect: { deskCode: "clinic", staffId } })], world);
+    expect(fault).toMatchObject({
+      level: "warning",
+      code: "not_at_desk",
+      sentence: expect.stringContaining("指定的周晓梅不在这个窗口"),
+    });
+    expect(codesOf([aRule({}, { effect: { deskCode: "police", staffId } })])).toEqual([]);
+  });
+
   it.each<[string, RuleText, string, string]>([
     ["a desk that is nowhere", aRule({}, { effect: { deskCode: "spa" } }), "no_desk", "哪个社区都没有这个窗口"],
     [
@@ -54,6 +64,31 @@ describe("one rule by itself", () => {
       aRule({}, { effect: { deskCode: "police", staffId: staffId.replace(/1$/, "2") } }),
       "no_person",
       "已经不在岗",
+    ],
+    [
+      "a helper that is nowhere",
+      aRule({}, { effect: { deskCode: "police", coDesks: ["spa"] } }),
+      "no_desk",
+      "请人协办：要派给“spa”，哪个社区都没有这个窗口",
+    ],
+    [
+      "a helper that is the desk itself",
+      aRule({}, { effect: { deskCode: "police", coDesks: ["police"] } }),
+      "no_desk",
+      "请协办的窗口就是主办的",
+    ],
+    ["no helper", aRule({}, { effect: { deskCode: "police", coDesks: [] } }), "empty_list", "一个窗口也没选"],
+    [
+      "nobody to tell",
+      aRule({}, { effect: { deskCode: "police", notify: { posts: [], staffIds: [] } } }),
+      "empty_list",
+      "要告诉人，一个也没选",
+    ],
+    [
+      "somebody to tell who has left",
+      aRule({}, { effect: { deskCode: "police", notify: { posts: [], staffIds: [staffId.replace(/1$/, "2")] } } }),
+      "no_person",
+      "要告诉的人有的已经不在岗",
     ],
   ])("%s is an error", (_, rule, code, words) => {
     const [fault, ...others] = faultsOf([rule], world).filter((found) => found.code !== "gap");

@@ -72,7 +72,12 @@ export const items: ReadonlyMap<string, KnownItem> = new Map(
 
 export const staffId = "0190aaaa-0000-7000-8000-000000000001";
 
-export const world: Checked = { directory, items, staff: new Map([[staffId, "周晓梅"]]), today: "2026-11-23" };
+export const world: Checked = {
+  directory,
+  items,
+  staff: new Map([[staffId, { name: "周晓梅", queueIds: new Set(["dawn-police-queue"]) }]]),
+  today: "2026-11-23",
+};
 
 let made = 0;
 

@@ -11,6 +11,7 @@ import {
   saveRuleDraft,
   tryRules,
 } from "../../contract/rules.js";
+import { getStaffRequest } from "../../contract/staff.js";
 import { refreshDirectory } from "../../server/communities/directory.js";
 import { newId } from "../../server/db/ids.js";
 import { sql } from "../../server/db/statement.js";
@@ -24,6 +25,7 @@ import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
 import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
+import { sendAway, setMode } from "../support/staffing.js";
 import { apply } from "../support/submissions.js";
 
 // Rules are the whole county's and tests run side by side: every rule here names this file's own community, and each
@@ -297,6 +299,52 @@ describe("the county's rules over HTTP", () => {
     expect(messages.filter(({ title }) => title === `派单规则“${rule.name}”停了`)).toMatchObject([
       { text: "要派给“卫生所”，这个窗口都停了。先按事项自己的窗口派，请去改规则。", urgent: true, requestNumber: null },
     ]);
+  });
+
+  it("a rule opens the other desks' parts with the request, and tells posts and people", async () => {
+    const officer = await makeStaff(hall, community, { desks: ["police"], name: "何芳" });
+    await publish([
+      ownRule({
+        words: ["煤气"],
+        effect: { deskCode: "general", coDesks: ["police"], notify: { posts: ["head"], staffIds: [officer.id] } },
+        because: "煤气的事由本社区综合窗口先来看",
+      }),
+    ]);
+    const number = await submitted("闻到煤气味");
+    await hall.deliverMessages();
+    const whole = await head.call(getStaffRequest, { params: { number } });
+    expect(whole.parts).toMatchObject([{ deskName: "警务室", state: "queued" }]);
+    expect(whole.timeline.map(({ action, by }) => [action, by])).toContainEqual(["split", "系统"]);
+    const part = await officer.call(getStaffRequest, { params: { number: whole.parts[0]?.number ?? "" } });
+    expect(part).toMatchObject({
+      text: "闻到煤气味",
+      parent: { number },
+      routing: { sentence: `按规则“有人动手”，请${community.name}警务室协办。` },
+    });
+    for (const { call } of [head, officer]) {
+      const { messages } = await call(listMyStaffMessages, { query: {} });
+      expect(messages.filter((message) => message.requestNumber === number)).toMatchObject([
+        { title: "反映问题：请您知道", text: `派给了${community.name}综合窗口。规则“有人动手”让告诉您。` },
+      ]);
+    }
+    const tried = await head.call(tryRules, { body: { itemCode: "report-problem", text: "煤气" } });
+    expect(tried).toMatchObject({ coDeskNames: ["警务室"], told: ["社区负责人", "何芳"] });
+  });
+
+  it("whom a rule names has it at once, and where that cannot be it is said why", async () => {
+    const officer = await makeStaff(hall, community, { desks: ["general"], name: "吴强" });
+    const effect = { deskCode: "general", staffId: officer.id };
+    await publish([ownRule({ words: ["水表"], effect, because: "水表的事由本社区综合窗口办" })]);
+    const whoOf = async (number: string) => {
+      const { row, routing } = await head.call(getStaffRequest, { params: { number } });
+      return [row.owner?.name ?? null, routing.who];
+    };
+    expect(await whoOf(await submitted("水表不走"))).toEqual(["吴强", "规则指定由吴强办"]);
+    await setMode(community.desk("general").queueId, "claim", 1);
+    expect(await whoOf(await submitted("水表又不走"))).toEqual([null, "规则指定的吴强手上满了，由窗口的人来接"]);
+    await setMode(community.desk("general").queueId, "claim", 30);
+    await sendAway(officer.id, new Date(now().getTime() - 60_000), new Date(now().getTime() + 9 * 86_400_000));
+    expect(await whoOf(await submitted("水表还不走"))).toEqual([null, "规则指定的吴强不在，由窗口的人来接"]);
   });
 
   it("the test box tells the way of a request, rule by rule, and what its resident would read", async () => {

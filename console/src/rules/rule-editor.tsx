@@ -1,11 +1,12 @@
 import { Trash2, X } from "lucide-react";
 import { type FormEvent, useId, useState } from "react";
-import type { Effect, RuleText } from "../../../contract/rule-text.js";
+import type { RuleText } from "../../../contract/rule-text.js";
 import { effectWords, type RuleNames, ruleParts } from "../../../contract/rule-words.js";
 import type { RuleChoices } from "../../../contract/rules.js";
 import { Button } from "../ui/button.js";
 import { Fault } from "../ui/fault.js";
 import { ConditionFields } from "./condition-fields.js";
+import { EffectFields } from "./effect-fields.js";
 
 interface RuleEditorProps {
   rule: RuleText;
@@ -25,7 +26,6 @@ export function RuleEditor({ rule, isNew, choices, names, onDraft, onDone, onRem
   const [tried, setTried] = useState(false);
   const faults = tried ? missingOf(rule) : {};
   const put = (given: Partial<RuleText>) => onDraft({ ...rule, ...given });
-  const putEffect = (given: Partial<Effect>) => put({ effect: withoutEmpty({ ...rule.effect, ...given }) });
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -53,7 +53,7 @@ export function RuleEditor({ rule, isNew, choices, names, onDraft, onDone, onRem
             </strong>
           ),
         )}
-        {effectWords(rule.effect) && <span>，{effectWords(rule.effect)}</span>}
+        {effectWords(rule.effect, names) && <span>，{effectWords(rule.effect, names)}</span>}
       </p>
       <div className="field">
         <label htmlFor={`${id}-name`}>名字</label>
@@ -75,52 +75,7 @@ export function RuleEditor({ rule, isNew, choices, names, onDraft, onDone, onRem
           onChange={(conditions) => put({ conditions })}
         />
       </div>
-      <div className="field">
-        <label htmlFor={`${id}-desk`}>派给</label>
-        <select
-          id={`${id}-desk`}
-          value={rule.effect.deskCode}
-          onChange={(event) => putEffect({ deskCode: event.target.value })}
-        >
-          {!choices.desks.some(({ code }) => code === rule.effect.deskCode) && (
-            <option value={rule.effect.deskCode}>{rule.effect.deskCode}（没有了）</option>
-          )}
-          {choices.desks.map(({ code, name, communities }) => (
-            <option key={code} value={code}>
-              {name}（{communities.length} 处有人）
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="field">
-        <label htmlFor={`${id}-staff`}>指定谁（可以不选）</label>
-        <select
-          id={`${id}-staff`}
-          value={rule.effect.staffId ?? ""}
-          onChange={(event) => putEffect({ staffId: event.target.value || undefined })}
-        >
-          <option value="">按窗口自己的派法</option>
-          {choices.staff.map(({ id, name, communityName }) => (
-            <option key={id} value={id}>
-              {name}，{communityName}
-            </option>
-          ))}
-        </select>
-      </div>
-      <div className="editor-pair">
-        <NumberField
-          label="几个工作日"
-          value={rule.effect.promisedDays}
-          hint="不填按事项"
-          onChange={(promisedDays) => putEffect({ promisedDays })}
-        />
-        <NumberField
-          label="往前排"
-          value={rule.effect.priority}
-          hint="0–99，越大越先"
-          onChange={(priority) => putEffect({ priority })}
-        />
-      </div>
+      <EffectFields effect={rule.effect} choices={choices} onChange={(effect) => put({ effect })} />
       <div className="field">
         <label htmlFor={`${id}-because`}>居民看到的理由</label>
         <textarea
@@ -164,39 +119,6 @@ function missingOf(rule: RuleText): { name?: string; because?: string } {
     ...(rule.name.trim() ? {} : { name: "给规则起个名字。" }),
     ...(rule.because.trim() ? {} : { because: "写上居民看到的理由。" }),
   };
-}
-
-/** A field that was emptied is left out, as the contract wants it. */
-function withoutEmpty(effect: { [Name in keyof Effect]?: Effect[Name] | undefined }): Effect {
-  return Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== undefined)) as Effect;
-}
-
-interface NumberFieldProps {
-  label: string;
-  value: number | undefined;
-  hint: string;
-  onChange: (value: number | undefined) => void;
-}
-
-function NumberField({ label, value, hint, onChange }: NumberFieldProps) {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        inputMode="numeric"
-        value={value ?? ""}
-        aria-describedby={`${id}-hint`}
-        onChange={(event) =>
-          onChange(Number.parseInt(event.target.value.replace(/\D/g, "").slice(0, 2), 10) || undefined)
-        }
-      />
-      <p className="field-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-    </div>
-  );
 }
 
 function DateField({

@@ -73,7 +73,7 @@ export function RuleRow(props: RuleRowProps) {
             {rule.off && <Tag tone="idle">停用</Tag>}
             {published?.broken && <Tag tone="late">自己停了</Tag>}
             <span className="rule-name">{rule.name}</span>
-            {noteOf(rule, published)}
+            {noteOf(rule, published, names)}
           </p>
           {faults.map(({ level, sentence }) => (
             <p key={sentence} className={`rule-fault rule-fault-${level}`}>
@@ -126,8 +126,8 @@ function IconButton(props: {
   );
 }
 
-function noteOf(rule: RuleText, published: PublishedRule | undefined): string {
+function noteOf(rule: RuleText, published: PublishedRule | undefined, names: RuleNames): string {
   const days = rule.validFrom || rule.validUntil ? `${rule.validFrom ?? "现在"} 到 ${rule.validUntil ?? "以后"}` : "";
   const done = published?.sentOn ? `近 30 天 ${published.sent} 件，转走 ${published.sentOn} 件` : "";
-  return [effectWords(rule.effect), days, done, `居民看到：${rule.because}`].filter(Boolean).join("。");
+  return [effectWords(rule.effect, names), days, done, `居民看到：${rule.because}`].filter(Boolean).join("。");
 }

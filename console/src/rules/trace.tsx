@@ -34,6 +34,18 @@ export function Trace({ tried }: { tried: ReplyOf<typeof tryRules> }) {
               <dd>往前排 {tried.priority}</dd>
             </>
           )}
+          {tried.coDeskNames.length > 0 && (
+            <>
+              <dt>协办</dt>
+              <dd>{tried.coDeskNames.join("、")}</dd>
+            </>
+          )}
+          {tried.told.length > 0 && (
+            <>
+              <dt>告诉</dt>
+              <dd>{tried.told.join("、")}</dd>
+            </>
+          )}
           <dt>居民看到</dt>
           <dd>{tried.sentence}</dd>
         </dl>

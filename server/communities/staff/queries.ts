@@ -103,6 +103,11 @@ export function findHeads(communityId: string, at: Date): Promise<string[]> {
   return findHolders({ role: "head", communityId }, at);
 }
 
+/** Who may take a community's mediations today. */
+export function findMediators(communityId: string, at: Date): Promise<string[]> {
+  return findHolders({ role: "mediator", communityId }, at);
+}
+
 /** Who supervises the county today. */
 export function findSupervisors(at: Date): Promise<string[]> {
   return findHolders({ role: "supervisor" }, at);

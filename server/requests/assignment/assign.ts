@@ -20,6 +20,8 @@ export interface Arrived {
   confidential: boolean;
   /** It has its time; whoever sits there then receives the resident. */
   booked: boolean;
+  /** Whom the rule that sent it names. */
+  wantedStaffId?: string | null;
 }
 
 /** What is said while nobody has it, and the steps that give it to somebody; they come last in its work. */
@@ -28,10 +30,14 @@ export interface Assignment {
   steps: Statement[];
 }
 
-/** Finds the person of a queue that chooses by itself; for one that is claimed from, there is nothing to do. */
+/**
+ * Finds the person of a queue that chooses by itself, or whom a rule names; for one that is claimed from, there is
+ * nothing to do.
+ */
 export async function planAssignment(arrived: Arrived, world: Directory, at: Date): Promise<Assignment> {
   const mode = (await queueModes()).get(arrived.queueId) ?? "claim";
-  if (mode === "claim" || arrived.booked) return { words: claimWords, steps: [] };
+  const { wantedStaffId } = arrived;
+  if ((mode === "claim" && !wantedStaffId) || arrived.booked) return { words: claimWords, steps: [] };
   // In the evening and over lunch: whoever will be there when the desk opens.
   const opens = addWorkingMinutes(world.calendar, hoursOf(arrived.communityId, world), at, 1);
   const day = dayOf(opens);
@@ -44,6 +50,7 @@ export async function planAssignment(arrived: Arrived, world: Directory, at: Dat
     cap: rows[0]?.cap ?? 0,
     members: rows,
     knownId,
+    wantedId: wantedStaffId,
     dutyDay: day === dayOf(at) ? "今天" : dayWords(day),
   });
   const uncounted = rows.filter((row) => !row.counted && choice.candidates.some(({ id }) => id === row.id));

@@ -15,10 +15,34 @@ import type { Explanation } from "../routing/decide.js";
 
 /** A part that is decided but not yet written. */
 export interface PlannedPart {
+  queueId: string;
   deskName: string;
   steps: Statement[];
   /** Who gets it: hot rows, so they come at the end of the work. */
   last: Statement[];
+}
+
+/** What a part takes from its parent, written or about to be. */
+export type Whole = Pick<
+  RequestRow,
+  | "id"
+  | "itemCode"
+  | "title"
+  | "channel"
+  | "residentId"
+  | "queueId"
+  | "priority"
+  | "dueAt"
+  | "legalDueAt"
+  | "promisedDays"
+  | "legalDays"
+  | "calendar"
+  | "provisional"
+> & { routing: unknown };
+
+/** Who asks: a colleague, or the hall by a rule. `words` stand in the part's own sentence: 低保工作站的周晓梅. */
+export interface Asker extends Doer {
+  words: string;
 }
 
 /**
@@ -27,9 +51,9 @@ export interface PlannedPart {
  * @throws Fault not_found; wrong_state for the desk that has the request already
  */
 export async function planPart(
-  request: RequestRow,
-  given: Given,
-  asker: Doer,
+  request: Whole,
+  given: Pick<Given, "queueId" | "text">,
+  asker: Asker,
   world: Directory,
   at: Date,
 ): Promise<PlannedPart> {
@@ -53,10 +77,11 @@ export async function planPart(
     world,
     at,
   );
-  const sentence = `${request.queue.desk.name}的${asker.name}请${community.name}${desk.name}协办。`;
-  const whole = request.routing as unknown as Explanation;
+  const sentence = `${asker.words}请${community.name}${desk.name}协办。`;
+  const whole = request.routing as Explanation;
   const routing: Explanation = { ...whole, rule: null, sentence, what: sentence, who: assignment.words };
   return {
+    queueId: desk.queueId,
     deskName: desk.name,
     steps: [
       insert("Request", {

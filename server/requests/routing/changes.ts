@@ -24,9 +24,9 @@ function changesOf(before: RuleText, after: RuleText, names: RuleNames): string[
   return [
     ...(before.name === after.name ? [] : [`“${before.name}”改名叫“${after.name}”。`]),
     ...(said(before) === said(after) && sameLists(before, after) ? [] : [`改了“${after.name}”：${said(after)}。`]),
-    ...(effectWords(before.effect) === effectWords(after.effect)
+    ...(effectWords(before.effect, names) === effectWords(after.effect, names)
       ? []
-      : [`“${after.name}”的办法改成：${effectWords(after.effect) || "不往前排，按事项的时限"}。`]),
+      : [`“${after.name}”的办法改成：${effectWords(after.effect, names) || "不往前排，按事项的时限"}。`]),
     ...(before.because === after.because ? [] : [`“${after.name}”的理由改成：${after.because}。`]),
     ...(before.validFrom === after.validFrom && before.validUntil === after.validUntil
       ? []

@@ -20,6 +20,8 @@ export function faultsOfOne(rule: RuleText, place: number, world: Checked): Rule
     ...neverHolds(rule, world).map(({ field, words }) => error("never_holds", field, words)),
     ...(rule.off ? [] : deskFaults(rule, world).map(({ field, words }) => error("no_desk", field, words))),
     ...personFaults(rule, world).map(({ field, words }) => error("no_person", field, words)),
+    ...emptyEffects(rule).map(({ field, words }) => error("empty_list", field, words)),
+    ...strangerFaults(rule, world).map(({ field, words }) => warning("not_at_desk", field, words)),
     ...(rule.validUntil && rule.validUntil < world.today && !datesCross(rule)
       ? [warning("over", "validUntil", `到 ${rule.validUntil} 就过期了，现在不起作用。`)]
       : []),
@@ -100,8 +102,37 @@ function datesCross({ validFrom, validUntil }: RuleText): boolean {
 }
 
 function deskFaults(rule: RuleText, { directory }: Checked): Finding[] {
-  const words = missingDesk(rule, directory.communities.values());
-  return words ? [{ field: "effect.deskCode", words }] : [];
+  const communities = [...directory.communities.values()];
+  const words = missingDesk(rule, communities);
+  const { deskCode, coDesks = [] } = rule.effect;
+  return [
+    ...(words ? [{ field: "effect.deskCode", words }] : []),
+    ...coDesks.flatMap((code): Finding[] => {
+      if (code === deskCode) return [{ field: "effect.coDesks", words: "请协办的窗口就是主办的，去掉它。" }];
+      const missing = missingDesk({ ...rule, effect: { deskCode: code } }, communities);
+      return missing ? [{ field: "effect.coDesks", words: `请人协办：${missing}` }] : [];
+    }),
+  ];
+}
+
+function emptyEffects({ effect: { coDesks, notify } }: RuleText): Finding[] {
+  return [
+    ...(coDesks?.length === 0 ? [{ field: "effect.coDesks", words: "要请人协办，一个窗口也没选。" }] : []),
+    ...(notify?.posts.length === 0 && notify.staffIds.length === 0
+      ? [{ field: "effect.notify", words: "要告诉人，一个也没选。" }]
+      : []),
+  ];
+}
+
+/** Whom the rule names takes it only at a desk where that person answers. */
+function strangerFaults({ conditions: c, effect }: RuleText, { directory, staff }: Checked): Finding[] {
+  const person = effect.staffId === undefined ? undefined : staff.get(effect.staffId);
+  if (!person) return [];
+  const queues = [...directory.communities.values()]
+    .filter(({ code }) => !c.communities || c.communities.includes(code))
+    .flatMap(({ desks }) => desks.filter(({ code }) => code === effect.deskCode).map(({ queueId }) => queueId));
+  if (queues.some((queueId) => person.queueIds.has(queueId))) return [];
+  return [{ field: "effect.staffId", words: `指定的${person.name}不在这个窗口，会按窗口自己的派法。` }];
 }
 
 /** Why a rule's desk can take nothing in any of the communities that it is for; null when one can. */
@@ -123,7 +154,13 @@ export function missingDesk(
   return null;
 }
 
-function personFaults({ effect }: RuleText, { staff }: Checked): Finding[] {
-  if (!effect.staffId || staff.has(effect.staffId)) return [];
-  return [{ field: "effect.staffId", words: "指定的人已经不在岗，换一位或者去掉。" }];
+function personFaults({ effect: { staffId, notify } }: RuleText, { staff }: Checked): Finding[] {
+  return [
+    ...(staffId && !staff.has(staffId)
+      ? [{ field: "effect.staffId", words: "指定的人已经不在岗，换一位或者去掉。" }]
+      : []),
+    ...(notify?.staffIds.some((id) => !staff.has(id))
+      ? [{ field: "effect.notify", words: "要告诉的人有的已经不在岗，请去掉。" }]
+      : []),
+  ];
 }

@@ -13,8 +13,8 @@ export interface KnownItem {
 export interface Checked {
   directory: Directory;
   items: ReadonlyMap<string, KnownItem>;
-  /** The names of those who work here still, by id. */
-  staff: ReadonlyMap<string, string>;
+  /** Those who work here still, by id, with the queues of the desks where they answer. */
+  staff: ReadonlyMap<string, { name: string; queueIds: ReadonlySet<string> }>;
   /** The Shanghai day. */
   today: string;
 }

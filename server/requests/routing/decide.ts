@@ -1,8 +1,8 @@
 import * as names from "../../../contract/rule-text.js";
-import type { CommunityEntry, Directory } from "../../communities/directory.js";
+import type { CommunityEntry, DeskEntry, Directory } from "../../communities/directory.js";
 import type { Facts } from "./facts.js";
-import type { CompiledRules } from "./rules.js";
-import { chooseDesk } from "./what.js";
+import type { CompiledRules, Rule } from "./rules.js";
+import { chooseDesk, type DeskChoice, openDesk } from "./what.js";
 import { choosePlace } from "./where.js";
 
 export interface World {
@@ -21,6 +21,10 @@ export interface Decision {
   promisedDays: number;
   /** Whom the rule names; that person gets it where it may. */
   wantedStaffId: string | null;
+  /** Desks of the same community that are asked for their part at once. */
+  coDesks: DeskEntry[];
+  /** The rule that decided, for those whom it tells. */
+  rule: Rule | null;
   explanation: Explanation;
 }
 
@@ -64,6 +68,8 @@ export function decide(facts: Facts, world: World): Decision {
     priority: rule?.effect.priority ?? 0,
     promisedDays: Math.min(rule?.effect.promisedDays ?? facts.item.promisedDays, facts.item.legalDays),
     wantedStaffId: wantedStaffId ?? null,
+    coDesks: coDesksOf(choice, home),
+    rule: choice.rule ?? null,
     explanation: {
       version: world.rules.version,
       rule: choice.rule ? { id: choice.rule.id, name: choice.rule.name } : null,
@@ -75,6 +81,14 @@ export function decide(facts: Facts, world: World): Decision {
       ...(wantedStaffId ? { wantedStaffId } : {}),
     },
   };
+}
+
+/** One that is closed now is left out: the request itself must not wait for its helper. */
+function coDesksOf({ desk, rule }: DeskChoice, home: CommunityEntry): DeskEntry[] {
+  return (rule?.effect.coDesks ?? []).flatMap((code) => {
+    const helper = openDesk(home, code);
+    return helper && helper.id !== desk.id ? [helper] : [];
+  });
 }
 
 function factsUsed(facts: Facts, community: CommunityEntry) {

@@ -38,8 +38,8 @@ export async function dryRun(
       const from = decide(dry.facts, { directory, rules: before });
       const to = decide(dry.facts, { directory, rules: after });
       total += 1;
-      loadOf(loads, from.queueId).before += 1;
-      loadOf(loads, to.queueId).after += 1;
+      for (const queueId of queuesOf(from, dry)) loadOf(loads, queueId).before += 1;
+      for (const queueId of queuesOf(to, dry)) loadOf(loads, queueId).after += 1;
       if (from.queueId === to.queueId) continue;
       moved += 1;
       if (dry.sentOnTo === to.queueId) confirmed += 1;
@@ -47,6 +47,11 @@ export async function dryRun(
     }
   }
   return { total, moved, confirmed, ...sumsOf(loads, directory), requests };
+}
+
+/** Where it makes work: at its desk, and at those that are asked for a part. */
+function queuesOf({ queueId, coDesks }: Decision, { confidential }: DryCase): string[] {
+  return confidential ? [queueId] : [queueId, ...coDesks.map((desk) => desk.queueId)];
 }
 
 function loadOf(loads: Map<string, Load>, queueId: string): Load {

@@ -113,7 +113,8 @@ function sameOutcome({ effect: a }: RuleText, { effect: b }: RuleText): boolean 
     a.deskCode === b.deskCode &&
     (a.priority ?? 0) === (b.priority ?? 0) &&
     a.promisedDays === b.promisedDays &&
-    a.staffId === b.staffId
+    a.staffId === b.staffId &&
+    JSON.stringify([a.coDesks, a.notify]) === JSON.stringify([b.coDesks, b.notify])
   );
 }
 

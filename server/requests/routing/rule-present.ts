@@ -82,7 +82,7 @@ export function namesFrom({ items, directory, staff }: Checked): RuleNames {
     item: (code) => items.get(code)?.title ?? code,
     community: (code) => communities.get(code) ?? code,
     desk: (code) => desks.get(code) ?? code,
-    staff: (id) => staff.get(id) ?? "已离岗的同事",
+    staff: (id) => staff.get(id)?.name ?? "已离岗的同事",
   };
 }
 

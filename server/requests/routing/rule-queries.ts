@@ -19,17 +19,27 @@ export async function findChecked(): Promise<Checked> {
   return {
     directory: world,
     items,
-    staff: new Map(staff.map(({ id, name }) => [id, name])),
+    staff: new Map(staff.map(({ id, name, queueIds }) => [id, { name, queueIds: new Set(queueIds) }])),
     today: dayOf(now()),
   };
 }
 
-export function listActiveStaff() {
-  return db().staffMember.findMany({
+/** Everybody who works here still, by name, with the queues of the desks where they answer. */
+export async function listActiveStaff() {
+  const staff = await db().staffMember.findMany({
     where: { active: true },
-    select: { id: true, name: true, communityId: true },
+    select: {
+      id: true,
+      name: true,
+      communityId: true,
+      desks: { select: { desk: { select: { queue: { select: { id: true } } } } } },
+    },
     orderBy: { name: "asc" },
   });
+  return staff.map(({ desks, ...person }) => ({
+    ...person,
+    queueIds: desks.flatMap(({ desk }) => (desk.queue ? [desk.queue.id] : [])),
+  }));
 }
 
 export async function findDraft(): Promise<RuleDraft> {

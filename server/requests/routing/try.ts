@@ -1,4 +1,5 @@
 import type { ParsedOf } from "../../../contract/endpoint.js";
+import { toldPostNames } from "../../../contract/rule-text.js";
 import type { tryRules } from "../../../contract/rules.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { catalogue } from "../../catalogue/queries.js";
@@ -13,7 +14,7 @@ import { findInForce, listRulesOf } from "./queries.js";
 import { asRule, ruleOf } from "./rows.js";
 import { assertEditor } from "./rule-policy.js";
 import { listActiveStaff } from "./rule-queries.js";
-import { compileRules } from "./rules.js";
+import { compileRules, type Rule } from "./rules.js";
 import { traceRules } from "./trace.js";
 
 /**
@@ -68,8 +69,15 @@ export async function tryRequest(actor: StaffActor, asked: ParsedOf<typeof tryRu
     promisedDays: decision.promisedDays,
     priority: decision.priority,
     staffName: staff.find(({ id }) => id === decision.wantedStaffId)?.name ?? null,
+    coDeskNames: decision.coDesks.map(({ name }) => name),
+    told: toldNames(decision.rule, new Map(staff.map(({ id, name }) => [id, name]))),
     rule: used && place >= 0 ? { place, name: used.name } : null,
     sentence: decision.explanation.sentence,
     steps,
   };
+}
+
+function toldNames(rule: Rule | null, staff: ReadonlyMap<string, string>): string[] {
+  const { posts, staffIds } = rule?.effect.notify ?? { posts: [], staffIds: [] };
+  return [...posts.map((post) => toldPostNames[post]), ...staffIds.flatMap((id) => staff.get(id) ?? [])];
 }

@@ -30,6 +30,7 @@ export function chooseDesk(
   return { desk: last, rule: undefined, words: `先由${county.name}接下，再找到办的人` };
 }
 
-function openDesk(community: CommunityEntry, code: string): DeskEntry | undefined {
+/** The desk of that code, where it is open and somebody answers. */
+export function openDesk(community: CommunityEntry, code: string): DeskEntry | undefined {
   return community.desks.find((desk) => desk.code === code && desk.open && desk.staffed);
 }

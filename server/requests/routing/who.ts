@@ -24,6 +24,8 @@ export interface WhoFacts {
   members: readonly Member[];
   /** Who handled this resident's requests at this desk last. */
   knownId: string | null;
+  /** Whom a rule names; that person comes first, whatever the mode, where nothing speaks against it. */
+  wantedId?: string | null | undefined;
   /** The day whose roster counts, in words: 今天, or the next day on which the desk is open. */
   dutyDay: string;
 }
@@ -54,6 +56,34 @@ export const claimWords = "由窗口的人来接";
  * Pure and total: every mode with any members has an answer.
  */
 export function chooseWho(facts: WhoFacts): WhoChoice {
+  const choice = chooseByMode(facts);
+  if (!facts.wantedId) return choice;
+  const wanted = facts.members.find(({ id }) => id === facts.wantedId);
+  const obstacle = obstacleOf(wanted, facts.cap);
+  if (!wanted || obstacle) {
+    const said = (words: string) => `${obstacle}，${words}`;
+    const candidates = choice.candidates.map((candidate) => ({ ...candidate, words: said(candidate.words) }));
+    return { ...choice, candidates, words: said(choice.words) };
+  }
+  const first = { id: wanted.id, name: wanted.name, preferred: true, words: `规则指定由${wanted.name}办` };
+  // The write comes to these only when the cap was reached between the look and the write.
+  const others = choice.candidates
+    .filter(({ id }) => id !== wanted.id)
+    .map((other) => ({ ...other, preferred: false, words: `${wanted.name}手上刚满，${other.words}` }));
+  return { ...choice, candidates: [first, ...others] };
+}
+
+/** Why whom the rule names cannot have it; empty where nothing speaks against it. */
+function obstacleOf(wanted: Member | undefined, cap: number): string {
+  if (!wanted) return "规则指定的人不在这个窗口";
+  const said = `规则指定的${wanted.name}`;
+  if (!wanted.entitled) return `${said}现在没有这个职务`;
+  if (wanted.away) return `${said}不在`;
+  if (wanted.excluded) return `${said}要回避`;
+  return wanted.open < cap ? "" : `${said}手上满了`;
+}
+
+function chooseByMode(facts: WhoFacts): WhoChoice {
   const { mode, members, cap } = facts;
   const by = mode === "rotate" ? "turn" : "open";
   const nobody = (words: string): WhoChoice => ({ candidates: [], by, words });
