@@ -173,6 +173,69 @@ test("the elder version replaces home until it is left", async () => {
   expect(weapp.top().path).toBe("tabs/home/index");
 });
 
+test("two hundred requests stay under WeChat's limits: only what is near the screen is drawn", async () => {
+  const weapp = await signedIn((request) => {
+    if (!request.url.startsWith("/api/my/requests?")) return county(request);
+    const from = Number(/cursor=(\d+)/.exec(request.url)?.[1] ?? 0);
+    const requests = Array.from({ length: 20 }, (_, place) => ({
+      ...summary,
+      number: `2026-1118-${String(from + place).padStart(4, "0")}`,
+    }));
+    return { status: 200, body: { requests, openCount: 200, nextCursor: from < 180 ? String(from + 20) : null } };
+  });
+  await weapp.visit("tabs/requests/index");
+  for (let page = 1; page < 10; page++) await weapp.tap("再看一些");
+  expect(weapp.text()).not.toContain("再看一些");
+  expect(measureTree(weapp.tree()).nodes).toBeLessThan(600);
+  expect(Math.max(...weapp.top().setData)).toBeLessThan(64 * 1024);
+});
+
+/** Fills in the allowance's form and hands it in while there is no network. */
+async function handInOffline(weapp: Weapp) {
+  await weapp.visit("catalogue/apply/index?code=elder-allowance");
+  await weapp.type("老人的姓名", "陈桂兰");
+  await weapp.tap("下一步");
+  weapp.answerWith((request) => (request.method === "POST" ? undefined : county(request)));
+  await weapp.tap("交给社区");
+  await weapp.tap("有网自己交");
+}
+
+test("what was handed in without a network goes by itself with the same key when there is one", async () => {
+  const weapp = await signedIn();
+  await handInOffline(weapp);
+  expect(weapp.text()).toContain("连上网自己交");
+  expect(sent(weapp, "/api/applications")).toHaveLength(1);
+  weapp.answerWith(county);
+  await weapp.network("none");
+  await weapp.network("wifi");
+  expect(weapp.text()).not.toContain("还没交上去");
+  const [first, second] = sent(weapp, "/api/applications");
+  expect(second?.header["idempotency-key"]).toBe(first?.header["idempotency-key"]);
+  expect(second?.data).toEqual(first?.data);
+});
+
+test("what the hall refuses later is said on the list, and the words are still in the form", async () => {
+  const weapp = await signedIn();
+  await handInOffline(weapp);
+  const closed = { error: { code: "desk_closed", message: "这个窗口现在不受理，请打社区电话问一问。" } };
+  weapp.answerWith((request) =>
+    request.url === "/api/applications" ? { status: 422, body: closed } : county(request),
+  );
+  await weapp.network("none");
+  await weapp.network("wifi");
+  expect(weapp.text()).toContain("这个窗口现在不受理，请打社区电话问一问。");
+  await weapp.tap("去改");
+  expect(weapp.top().path).toBe("catalogue/apply/index");
+  expect(weapp.values()).toContain("陈桂兰");
+});
+
+test("a mini-program code opens its page with what its scene names", async () => {
+  const weapp = await signedIn();
+  await weapp.visit(`catalogue/guide/index?scene=${encodeURIComponent("code=elder-allowance")}`);
+  expect(weapp.text()).toContain("高龄津贴申请");
+  expect(weapp.journal.requests.at(-1)?.url).toContain("/api/items/elder-allowance");
+});
+
 test("who acts for a mother says so on every page and request, until one taps back to oneself", async () => {
   const weapp = await signedIn();
   await weapp.visit("identity/mandates/index");

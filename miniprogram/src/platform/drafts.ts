@@ -11,6 +11,8 @@ interface Kept<T> {
 
 export interface Draft<T> {
   value: T;
+  /** The name under which the phone keeps it. */
+  place: string;
   /** It was found on the phone, from an earlier visit. */
   restored: boolean;
   change(part: Partial<T>): void;
@@ -38,6 +40,7 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
 
   return {
     value: opened.kept.value,
+    place,
     restored: opened.restored,
     change: (part) => keep({ key: opened.kept.key, value: { ...opened.kept.value, ...part } }),
     keyToSend: () => {

@@ -12,3 +12,10 @@ export function watchNetwork(): void {
 export function useOnline(): boolean {
   return useStore(online);
 }
+
+/** Calls each time the network comes back. */
+export function whenOnline(run: () => void): void {
+  online.subscribe(() => {
+    if (online.get()) run();
+  });
+}

@@ -54,5 +54,5 @@ export function endSession(): void {
 /** Forgets all pages and drafts of a resident, so that the next one at this phone sees none of them. */
 export function forgetPersonal(): void {
   actFor(null);
-  forgetAll("page:", "draft:", "receipt");
+  forgetAll("page:", "draft:", "receipt", "unsent");
 }

@@ -58,7 +58,7 @@ async function send(request: Parameters<Transport>[0], token: string | undefined
   const answer = await Taro.request({
     url: origin + request.url,
     method: request.method as keyof Taro.request.Method,
-    header: { ...request.headers, ...actingHeader(), ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    header: { ...actingHeader(), ...request.headers, ...(token ? { authorization: `Bearer ${token}` } : {}) },
     data: request.body,
     dataType: "json",
     timeout,

@@ -1,21 +1,29 @@
 import { View } from "@tarojs/components";
 import { useReachBottom } from "@tarojs/taro";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { RequestSummary } from "../../../contract/requests.js";
 import { open } from "../platform/routes";
+import { useUnsent } from "../platform/unsent";
 import { Button } from "../ui/button";
 import { Empty } from "../ui/empty";
 import { LoadedPart } from "../ui/loaded-part";
 import { Segments } from "../ui/segments";
+import { WindowedList } from "../ui/windowed-list";
 import { FollowedList } from "./followed-list";
 import { type Filter, useMyRequests } from "./my-requests";
 import { RequestCard } from "./request-card";
+import { UnsentCard } from "./unsent-card";
 
 /** 我的办件: what the resident must do first, then what is under way, then what is booked. */
 export function RequestList() {
   const [filter, setFilter] = useState<Filter>("open");
   const mine = useMyRequests(filter);
   useReachBottom(mine.more);
+  const { reload } = mine.loaded;
+  const waiting = useUnsent().length;
+  // What has just gone by itself belongs on the list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of those that wait is what it hears of
+  useEffect(() => void reload(), [waiting, reload]);
   const openCount = mine.loaded.value?.openCount;
   return (
     <>
@@ -28,6 +36,7 @@ export function RequestList() {
         value={filter}
         onChange={setFilter}
       />
+      <UnsentCard />
       <LoadedPart loaded={mine.loaded} cards={3}>
         {() => (mine.requests.length === 0 ? <NoRequests filter={filter} /> : <Groups requests={mine.requests} />)}
       </LoadedPart>
@@ -50,12 +59,12 @@ function Groups({ requests }: { requests: RequestSummary[] }) {
     <>
       {groups
         .filter((group) => group.requests.length > 0)
-        .map((group) => (
+        .map((group, place) => (
           <View key={group.title} className="stack stack--wide">
             <View className="section-title">{group.title}</View>
-            {group.requests.map((request) => (
-              <RequestCard key={request.number} request={request} />
-            ))}
+            <WindowedList name={`requests-${place}`} items={group.requests}>
+              {(request) => <RequestCard key={request.number} request={request} />}
+            </WindowedList>
           </View>
         ))}
     </>

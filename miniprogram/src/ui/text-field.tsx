@@ -1,6 +1,7 @@
 import { Input, Textarea, View } from "@tarojs/components";
 import { useState } from "react";
 import { fieldName } from "./control";
+import { DictateButton } from "./dictate-button";
 import { Field, type FieldProps } from "./field";
 
 interface TextFieldProps extends FieldProps {
@@ -59,7 +60,10 @@ export function LongTextField(props: LongTextProps) {
           onBlur={() => setFocused(false)}
         />
         <View className="box__foot t-note">
-          <View>{foot ?? ""}</View>
+          <View>
+            {foot ?? ""}
+            <DictateButton onHeard={(heard) => onChange(`${value}${heard}`.slice(0, maxLength))} />
+          </View>
           {value.length > maxLength * 0.8 ? (
             <View>
               {value.length} / {maxLength}

@@ -218,6 +218,12 @@ export function startWeapp(root: string, firstAnswer: Answer) {
     answerWith(next: Answer) {
       answer = next;
     },
+    /** What stands in the fields. */
+    values: () => [...walk(tree())].flatMap(({ node }) => (node.attr.bindinput ? String(node.attr.value ?? "") : [])),
+    async network(networkType: "none" | "wifi") {
+      journal.onNetwork?.({ isConnected: networkType !== "none", networkType });
+      await settle();
+    },
     async visit(url: string) {
       go({ url: `/${url}` }, "only");
       await settle();

@@ -16,6 +16,8 @@ export interface Journal {
   requests: { method: string; url: string; header: Record<string, string>; data: unknown }[];
   calls: string[];
   badge: string;
+  /** Whom the phone tells of its network. */
+  onNetwork?: (change: { isConnected: boolean; networkType: string }) => void;
   /** Requests that wait for their answer. */
   open: number;
 }
@@ -56,7 +58,9 @@ export function makeWx(answer: () => Answer, journal: Journal, routes: Record<st
     makePhoneCall: said("makePhoneCall", {}),
     getNetworkType: said("getNetworkType", { networkType: "wifi" }),
     pageScrollTo: said("pageScrollTo", {}),
-    onNetworkStatusChange() {},
+    onNetworkStatusChange(listener: Journal["onNetwork"]) {
+      journal.onNetwork = listener;
+    },
     onNeedPrivacyAuthorization() {},
     setTabBarBadge(options: Options) {
       journal.badge = String(options.text);
@@ -76,6 +80,17 @@ export function makeWx(answer: () => Answer, journal: Journal, routes: Record<st
     getMenuButtonBoundingClientRect: () => ({ top: 48, left: 278, right: 365, bottom: 80, width: 87, height: 32 }),
     getLaunchOptionsSync: () => ({ path: "", query: {}, scene: 1001 }),
     getEnterOptionsSync: () => ({ path: "", query: {}, scene: 1001 }),
+    // Nothing scrolls here: what is drawn at first stays drawn, and what is far stays away.
+    createIntersectionObserver() {
+      const observer = { relativeToViewport: () => observer, observe() {}, disconnect() {} };
+      return observer;
+    },
+    createSelectorQuery() {
+      const query = { select: () => query, boundingClientRect: () => query, exec() {} };
+      return query;
+    },
+    getUpdateManager: () => ({ onUpdateReady() {}, applyUpdate() {} }),
+    onAppShow() {},
     canIUse: () => true,
     nextTick: (next: () => void) => setTimeout(next, 0),
     ...routes,

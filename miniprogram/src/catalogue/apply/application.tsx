@@ -6,6 +6,7 @@ import { checkAnswers } from "../../../../contract/forms.js";
 import { type Attachment, submitApplication } from "../../../../contract/requests.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
+import { handInLater } from "../../platform/hand-in-later";
 import { showReceipt } from "../../platform/receipts";
 import { type Faults, faultsOf, useSubmission } from "../../platform/submission";
 import { askForProgressMessage, prepareSubscription } from "../../platform/subscription";
@@ -85,6 +86,13 @@ export function Application({ item, communityId }: { item: Item; communityId?: s
             words="交给社区"
             onSubmit={submit}
             onRenew={draft.renew}
+            onLater={() =>
+              handInLater(submitApplication, body, draft, {
+                title: item.title,
+                page: "apply",
+                query: `?code=${item.code}`,
+              })
+            }
             aside={
               <Button kind="quiet" onTap={() => setReviewing(false)}>
                 改一改

@@ -1,11 +1,12 @@
 import { View } from "@tarojs/components";
+import { useShareAppMessage } from "@tarojs/taro";
 import { getItem, type Item } from "../../../../contract/catalogue.js";
 import { call } from "../../platform/client";
 import { useHomeCommunity } from "../../platform/home-community";
 import { useLoaded } from "../../platform/loaded";
 import { usePageQuery } from "../../platform/page-query";
 import { dial } from "../../platform/phone";
-import { open } from "../../platform/routes";
+import { open, routes } from "../../platform/routes";
 import { BottomBar } from "../../ui/bottom-bar";
 import { Button } from "../../ui/button";
 import { LoadedPart } from "../../ui/loaded-part";
@@ -24,6 +25,10 @@ export default function GuidePage() {
   const item = useLoaded(`item:${code}:${communityId ?? ""}`, () =>
     call(getItem, { params: { code }, query: { communityId } }),
   );
+  useShareAppMessage(() => ({
+    title: item.value ? `${item.value.title}：怎么办、带什么、几天办好` : "办事指南",
+    path: `${routes.guide}?code=${code}`,
+  }));
   return (
     <Screen
       title="办事指南"

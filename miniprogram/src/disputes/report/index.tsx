@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { reportDispute } from "../../../../contract/disputes.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
+import { handInLater } from "../../platform/hand-in-later";
 import { useHomeCommunity } from "../../platform/home-community";
 import { showReceipt } from "../../platform/receipts";
 import { back } from "../../platform/routes";
@@ -83,6 +84,9 @@ export default function ReportPage() {
             words="交给调解员"
             onSubmit={submit}
             onRenew={draft.renew}
+            onLater={() =>
+              handInLater(reportDispute, disputeBody(value, communityId), draft, { title: "申请调解", page: "dispute" })
+            }
             aside={
               <Button kind="quiet" onTap={before}>
                 上一步

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { helpNames, hoursNames, registerForWork, skillNames } from "../../../../contract/jobs.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
+import { handInLater } from "../../platform/hand-in-later";
 import { useHomeCommunity } from "../../platform/home-community";
 import { showReceipt } from "../../platform/receipts";
 import { faultsOf, useSubmission } from "../../platform/submission";
@@ -56,6 +57,9 @@ export default function RegisterPage() {
           words="登记"
           onSubmit={submit}
           onRenew={draft.renew}
+          onLater={() =>
+            handInLater(registerForWork, jobBody(value, communityId), draft, { title: "找工作登记", page: "job" })
+          }
           aside={faulty > 0 ? <View className="bottom-bar__words t-sub t-late">还有 {faulty} 处要改</View> : null}
         />
       }

@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { signUpAsVolunteer, volunteerSkills, volunteerTimes } from "../../../../contract/volunteers.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
+import { handInLater } from "../../platform/hand-in-later";
 import { useHomeCommunity } from "../../platform/home-community";
 import { showReceipt } from "../../platform/receipts";
 import { useResident } from "../../platform/session";
@@ -46,13 +47,14 @@ export default function SignUpPage() {
   const { value, change } = draft;
   const { faults } = submission;
 
+  const { contactPhone, ...rest } = value;
+  const body = {
+    ...rest,
+    ...(communityId ? { communityId } : {}),
+    ...(contactPhone ? { contactPhone } : {}),
+  };
+
   async function submit() {
-    const { contactPhone, ...rest } = value;
-    const body = {
-      ...rest,
-      ...(communityId ? { communityId } : {}),
-      ...(contactPhone ? { contactPhone } : {}),
-    };
     const found = faultsOf(signUpAsVolunteer.body, body);
     submission.setFaults(found);
     if (Object.keys(found).length > 0) return;
@@ -69,7 +71,15 @@ export default function SignUpPage() {
   return (
     <Screen
       title="志愿报名"
-      foot={<SubmitFoot submission={submission} words="我要报名" onSubmit={submit} onRenew={draft.renew} />}
+      foot={
+        <SubmitFoot
+          submission={submission}
+          words="我要报名"
+          onSubmit={submit}
+          onRenew={draft.renew}
+          onLater={() => handInLater(signUpAsVolunteer, body, draft, { title: "志愿报名", page: "volunteer" })}
+        />
+      }
     >
       <View className="stack stack--tight">
         <View className="t-h1">来帮一把手</View>
