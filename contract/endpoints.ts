@@ -4,6 +4,7 @@ import * as disputes from "./disputes.js";
 import type { Endpoint } from "./endpoint.js";
 import * as files from "./files.js";
 import * as follows from "./follows.js";
+import * as hall from "./hall.js";
 import * as identity from "./identity.js";
 import * as jobs from "./jobs.js";
 import * as mandates from "./mandates.js";
@@ -11,6 +12,7 @@ import * as notifications from "./notifications.js";
 import * as places from "./places.js";
 import * as requests from "./requests.js";
 import * as rules from "./rules.js";
+import * as schedules from "./schedules.js";
 import * as staff from "./staff.js";
 import * as staffing from "./staffing.js";
 import * as volunteers from "./volunteers.js";
@@ -23,6 +25,8 @@ const domains = {
   requests,
   follows,
   bookings,
+  hall,
+  schedules,
   jobs,
   disputes,
   volunteers,

@@ -17,6 +17,7 @@ export const stateNames = {
   accepted: "已接",
   in_progress: "办理中",
   waiting_on_resident: "等居民补材料",
+  booked: "约好了",
   resolved: "办好了",
   closed: "已办结",
   rejected: "不予办理",
@@ -27,6 +28,8 @@ export const requestState = z.enum(Object.keys(stateNames) as [RequestState, ...
 
 /** States in which somebody still owes the resident something. */
 export const openStates = ["queued", "accepted", "in_progress", "waiting_on_resident"] as const;
+/** States in which it is not over for the resident: `booked` owes nobody any work, and no queue shows it. */
+export const liveStates = [...openStates, "booked"] as const;
 
 /**
  * Who may make a move:
@@ -49,6 +52,8 @@ export interface Move {
   readonly asks?: string;
   /** Does the resident see it on the timeline? */
   readonly visible: boolean;
+  /** Only requests of these kinds have it. */
+  readonly only?: readonly RequestKind[];
 }
 
 const handled = ["accepted", "in_progress"] as const;
@@ -131,6 +136,15 @@ export const moves = {
     asks: "告诉居民结果",
     visible: true,
   },
+  approve: {
+    who: "owner",
+    from: handled,
+    to: "booked",
+    needs: [],
+    label: "同意预约",
+    visible: true,
+    only: ["booking"],
+  },
   reject: {
     who: "owner",
     from: handled,
@@ -142,7 +156,7 @@ export const moves = {
   },
   note: {
     who: "desk",
-    from: [...openStates, ...ended, "rejected", "withdrawn"],
+    from: [...liveStates, ...ended, "rejected", "withdrawn"],
     needs: ["text"],
     label: "只给同事",
     asks: "同事看得到，居民看不到",
@@ -167,7 +181,7 @@ export const moves = {
   },
   add: {
     who: "resident",
-    from: openStates,
+    from: liveStates,
     needs: ["text"],
     label: "再说一句",
     asks: "还想告诉我们什么",
@@ -176,7 +190,7 @@ export const moves = {
   urge: { who: "resident", from: ["queued", "accepted", "in_progress"], needs: [], label: "催一下", visible: true },
   withdraw: {
     who: "resident",
-    from: openStates,
+    from: liveStates,
     to: "withdrawn",
     needs: [],
     label: "撤回",
@@ -197,10 +211,11 @@ export const moves = {
 export type Action = keyof typeof moves;
 export const action = z.enum(Object.keys(moves) as [Action, ...Action[]]);
 
-/** The actions that start in a state for one kind of mover. */
-export function actionsFrom(state: RequestState, movers: readonly Mover[]): Action[] {
+/** The actions that start in a state for these movers, of a request of this kind. */
+export function actionsFrom(state: RequestState, movers: readonly Mover[], kind: RequestKind): Action[] {
   return (Object.entries(moves) as [Action, Move][])
     .filter(([, move]) => movers.includes(move.who) && move.from.includes(state))
+    .filter(([, move]) => !move.only || move.only.includes(kind))
     .map(([name]) => name);
 }
 

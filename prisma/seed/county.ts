@@ -35,7 +35,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const opened = new Date(now.getTime() - openedBefore);
   const staff = planStaff();
   const residents = buildResidents(now);
-  const resources = buildResources();
+  const resources = buildResources(now);
   const slots = buildSlots(resources, now, workingDays);
   const world = createWorld(now, workingDays, staff, residents);
 

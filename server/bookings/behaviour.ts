@@ -1,7 +1,9 @@
-import { clockWords, dayOf, dayWords, minutesOf } from "../communities/calendar/shanghai.js";
 import { sql } from "../db/statement.js";
+import { refused } from "../errors/fault.js";
 import type { KindBehaviour } from "../requests/kinds.js";
-import { cancelBooking } from "./commands.js";
+import { cancelBooking, endBooking } from "./commands.js";
+import { giveHousehold } from "./places.js";
+import { spanWords } from "./slots.js";
 
 export const bookingBehaviour: KindBehaviour = {
   async facts({ booking }) {
@@ -9,22 +11,32 @@ export const bookingBehaviour: KindBehaviour = {
     const { resource } = booking.slot;
     return [
       { label: "约的是", value: resource.name },
-      { label: "时间", value: timeWords(booking.startsAt, booking.endsAt) },
+      { label: "时间", value: spanWords(booking) },
       { label: "地方", value: resource.place },
       ...(booking.note ? [{ label: "备注", value: booking.note }] : []),
     ];
   },
 
-  onMove({ booking }, action) {
+  onMove({ booking }, action, at) {
     if (!booking) return [];
-    if (action === "withdraw") return cancelBooking(booking.requestId, booking.slotId, "cancelled_by_resident");
-    if (action === "reject") return cancelBooking(booking.requestId, booking.slotId, "cancelled_by_hall");
-    if (action === "resolve") return [sql`UPDATE booking SET state = 'served' WHERE requestId = ${booking.requestId}`];
-    return [];
+    const held = ["requested", "confirmed"];
+    switch (action) {
+      case "withdraw":
+        if (booking.startsAt <= at) throw refused("too_late", "已经到时间了，撤不了。去不了请给社区打电话。");
+        return cancelBooking(booking, "cancelled_by_resident", held, at);
+      case "reject":
+        return cancelBooking(booking, "cancelled_by_hall", held, at);
+      case "approve":
+        return [
+          sql`UPDATE booking SET state = 'confirmed' WHERE requestId = ${booking.requestId} AND state = 'requested'`,
+        ];
+      case "resolve":
+        return [
+          endBooking(booking, "served", [...held, "checked_in"], at),
+          ...giveHousehold(booking.resourceId, booking.household),
+        ];
+      default:
+        return [];
+    }
   },
 };
-
-/** 11月26日 周四 14:30–16:30 */
-function timeWords(startsAt: Date, endsAt: Date): string {
-  return `${dayWords(dayOf(startsAt))} ${clockWords(minutesOf(startsAt))}–${clockWords(minutesOf(endsAt))}`;
-}

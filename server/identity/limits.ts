@@ -8,6 +8,8 @@ const limits = {
   staff_name: { points: 8, duration: 15 * 60 },
   /** Codes of mandates that one person tries: of a hundred million, ten an hour. */
   mandate_code: { points: 10, duration: 60 * 60 },
+  /** Codes of the hall's screen that one resident may try. */
+  hall_code: { points: 12, duration: 10 * 60 },
   /** Sign-ins from one address: a community's staff share one. */
   sign_in_address: { points: 100, duration: 60 },
 } as const;

@@ -9,7 +9,7 @@ import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { notFound, refused } from "../errors/fault.js";
 import type { Given } from "./given.js";
-import { assertMove, isLow } from "./lifecycle.js";
+import { assertMove, canRate, isLow } from "./lifecycle.js";
 import { makeMove } from "./moves.js";
 import { hoursOf } from "./present.js";
 import { findOwnRequest } from "./queries.js";
@@ -40,7 +40,7 @@ export async function rateRequest(
   if (!request) throw notFound("没有找到这件事。");
   if (request.rating) throw refused("already_rated");
   if (request.mergedIntoId) throw refused("wrong_state", "这一件和另一件一起办，不用打分。");
-  if (request.state !== "resolved" && request.state !== "closed") throw refused("wrong_state", "办好以后才能打分。");
+  if (!canRate(request)) throw refused("wrong_state", "办好以后才能打分。");
   const world = await directory();
   const at = now();
   const hours = hoursOf(request.communityId, world);

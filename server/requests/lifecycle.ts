@@ -1,4 +1,11 @@
-import { type Action, type Move, type Mover, moves, type RequestState } from "../../contract/lifecycle.js";
+import {
+  type Action,
+  type Move,
+  type Mover,
+  moves,
+  type RequestKind,
+  type RequestState,
+} from "../../contract/lifecycle.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { badInput, notAllowed, refused } from "../errors/fault.js";
 import type { Given } from "./given.js";
@@ -16,13 +23,14 @@ interface Ended {
 /** Refuses a move that the table does not have from this state, that is not this person's, or that lacks what it needs. */
 export function assertMove(
   action: Action,
-  request: { state: string },
+  request: { state: string; kind: string },
   movers: readonly Mover[],
   given: Omit<Given, "action" | "attachmentIds">,
 ): void {
   const move: Move = moves[action];
   if (!movers.includes(move.who)) throw notAllowed("这一步不是您来做的。");
   if (!move.from.includes(request.state as RequestState)) throw refused("wrong_state");
+  if (move.only && !move.only.includes(request.kind as RequestKind)) throw refused("wrong_state");
   for (const need of move.needs) {
     if (need === "text" && !given.text) throw badInput([{ path: "text", message: `请写：${move.asks ?? "几句话"}。` }]);
     if (need === "queue" && !given.queueId)
@@ -78,9 +86,16 @@ export function canReopen(request: Ended, at: Date): boolean {
 }
 
 /** Once for each request, when it is answered (国办发〔2019〕51号). */
-export function canRate(request: { state: string; rating: unknown; mergedIntoId: string | null }): boolean {
+export function canRate(request: {
+  state: string;
+  rating: unknown;
+  mergedIntoId: string | null;
+  booking: { state: string } | null;
+}): boolean {
   // What was merged is answered where it went.
   if (request.mergedIntoId) return false;
+  // Who did not come has nothing to rate.
+  if (request.booking && request.booking.state !== "served") return false;
   return (request.state === "resolved" || request.state === "closed") && !request.rating;
 }
 

@@ -133,6 +133,8 @@ function changeOf(given: Given, request: RequestRow, actor: Moving, world: Direc
       const days = given.days ?? 0;
       return { set: { extendedDays: days, dueAt: extendLimit(request.dueAt, days, calendar, hours) } };
     }
+    case "approve":
+      return { set: { escalateAt: null } };
     case "resolve":
       return { set: { resolvedAt: at, answer: given.text, escalateAt: null } };
     case "reject":

@@ -34,8 +34,8 @@ export interface Opening {
   communityId?: string | undefined;
   contactPhone?: string | undefined;
   attachmentIds?: readonly string[];
-  /** What was booked: its desk takes it, and its time is the limit. */
-  booked?: { queueId: string; until: Date };
+  /** What was booked: its desk takes it. Without staff work its time is the only limit, and no queue shows it. */
+  booked?: { queueId: string; until: Date; needsStaff: boolean };
   priority?: number;
 }
 
@@ -81,9 +81,10 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   const community = world.communities.get(decision.communityId) ?? world.county;
   const limits = { promisedDays: decision.promisedDays, legalDays: item.legalDays };
   const clock = startClock(limits, world.calendar, community.hours, at);
-  const booked = opening.booked && {
-    dueAt: opening.booked.until,
-    legalDueAt: opening.booked.until,
+  const settled = opening.booked !== undefined && !opening.booked.needsStaff;
+  const booked = settled && {
+    dueAt: opening.booked?.until ?? clock.dueAt,
+    legalDueAt: opening.booked?.until ?? clock.dueAt,
     // What is booked is answered already: nobody has to take it before its time comes.
     escalateAt: null,
   };
@@ -91,7 +92,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   const eventId = newId();
   const number = await takeNumber(dayOf(at));
   const confidential = opening.confidential ?? false;
-  const arrived = { ...decision, id, residentId: actor.id, confidential, booked: opening.booked !== undefined };
+  const arrived = { ...decision, id, residentId: actor.id, confidential, booked: settled };
   const assignment = await planAssignment(arrived, world, at);
   const title = opening.title ?? item.title;
   const row = {
@@ -104,10 +105,11 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
     confidential,
     channel: actor.channel,
     residentId: actor.id,
+    agentId: actor.agent?.id ?? null,
     contactPhone: opening.contactPhone ? encryptField("request", "contactPhone", id, opening.contactPhone) : null,
     communityId: decision.communityId,
     queueId: decision.queueId,
-    state: "queued",
+    state: settled ? "booked" : "queued",
     priority: opening.priority ?? decision.priority,
     submittedAt: at,
     updatedAt: at,
@@ -128,7 +130,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
       deskName: decision.deskName,
       communityName: decision.communityName,
       why: decision.explanation.sentence,
-      dueWords: dayWords(dayOf((booked ?? clock).dueAt), dayOf(at)),
+      dueWords: dayWords(dayOf((booked || clock).dueAt), dayOf(at)),
     },
     steps: [
       // The person's row first: two acts of one person queue up here and cannot deadlock further on.
@@ -143,7 +145,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
         actorId: actor.id,
         actorName: actor.name,
         fromState: null,
-        toState: "queued",
+        toState: settled ? "booked" : "queued",
         visible: true,
         text: opening.text,
         data: { deskName: decision.deskName, ...(actor.agent && { agentName: actor.agent.name }) },

@@ -124,7 +124,7 @@ function presentEvent(event: RequestRow["events"][number], deskName: string, at:
 }
 
 function residentMoves(request: RequestRow, at: Date): OfferedMove[] {
-  return actionsFrom(request.state as RequestState, ["resident"])
+  return actionsFrom(request.state as RequestState, ["resident"], request.kind as RequestKind)
     .filter((action) => action !== "urge" || canUrge(request, at))
     .filter((action) => action !== "reopen" || canReopen(request, at))
     .map(presentMove)

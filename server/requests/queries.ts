@@ -1,4 +1,4 @@
-import { openStates } from "../../contract/lifecycle.js";
+import { liveStates } from "../../contract/lifecycle.js";
 import type { ResidentActor } from "../actor/actor.js";
 import type { Prisma } from "../db/generated/client.js";
 import { db } from "../db/prisma.js";
@@ -58,7 +58,7 @@ type Filter = "open" | "done" | "all";
 export async function listOwnRequests(owner: Owner, filter: Filter, after: string | undefined, limit: number) {
   if (filter === "open") {
     const rows = await db().request.findMany({
-      where: { ...ownOf(owner), state: { in: [...openStates] } },
+      where: { ...ownOf(owner), state: { in: [...liveStates] } },
       include: summaryParts,
       orderBy: [{ dueAt: "asc" }, { id: "asc" }],
       take: 100,
@@ -71,7 +71,7 @@ export async function listOwnRequests(owner: Owner, filter: Filter, after: strin
   const rows = await db().request.findMany({
     where: {
       ...ownOf(owner),
-      ...(filter === "done" ? { state: { notIn: [...openStates] } } : {}),
+      ...(filter === "done" ? { state: { notIn: [...liveStates] } } : {}),
       ...(position
         ? { OR: [{ submittedAt: { lt: position.at } }, { submittedAt: position.at, id: { lt: position.id } }] }
         : {}),
@@ -87,5 +87,5 @@ export async function listOwnRequests(owner: Owner, filter: Filter, after: strin
 
 /** How many of one's requests are open; a person has few, and they lie together in the index. */
 export function countOpenRequests(owner: Owner): Promise<number> {
-  return db().request.count({ where: { ...ownOf(owner), state: { in: [...openStates] } } });
+  return db().request.count({ where: { ...ownOf(owner), state: { in: [...liveStates] } } });
 }

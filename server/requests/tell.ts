@@ -74,7 +74,7 @@ function toAgent(
 
 /** An appointment that is called off must be known before somebody sets out in the morning. */
 function isUrgent({ action, request }: Told): boolean {
-  return request.kind === "booking" && action === "reject";
+  return request.kind === "booking" && (action === "reject" || action === "cancel");
 }
 
 /** Keeps a letter in the outbox until the morning; the same event a second time finds the first one's letter there. */

@@ -5,6 +5,7 @@ import type { RequestState } from "../../contract/lifecycle.js";
 interface Told {
   state: string;
   kind: string;
+  booking: { state: string } | null;
   /** The request of the same matter that is worked on instead. */
   mergedInto: { number: string; state: string } | null;
 }
@@ -12,12 +13,14 @@ interface Told {
 /** The state as a headline: 低保工作站正在办. */
 export function headlineOf(request: Told, deskName: string): string {
   if (request.mergedInto) return `和另一件一起办${isDone(request.mergedInto.state) ? "好了" : ""}`;
-  if (request.kind === "booking" && isUnderWay(request.state)) return "已约好";
+  const booked = bookingWords[request.booking?.state ?? ""];
+  if (booked) return booked.headline;
   const headlines: Record<RequestState, string> = {
     queued: `已交给${deskName}，等人接`,
     accepted: `${deskName}收下了`,
     in_progress: `${deskName}正在办`,
     waiting_on_resident: "要您补材料",
+    booked: "已约好",
     resolved: "办好了",
     closed: "办好了",
     rejected: "这件事办不了",
@@ -30,9 +33,13 @@ function isDone(state: string): boolean {
   return state === "resolved" || state === "closed";
 }
 
-function isUnderWay(state: string): boolean {
-  return state === "queued" || state === "accepted" || state === "in_progress";
-}
+/** Of a booking its own state says more than the request's. */
+const bookingWords: Record<string, { headline: string; next: string }> = {
+  confirmed: { headline: "已约好", next: "到时候带上证件去就行，去不了请早点撤回。" },
+  checked_in: { headline: "已签到", next: "叫到您的号，就到窗口去。" },
+  no_show: { headline: "这次没有来", next: "记错了可以打电话说明。下次去不了，请早点撤回。" },
+  expired: { headline: "没来得及安排", next: "对不住，请换一个时间再约。" },
+};
 
 /** What comes next, in one sentence. */
 export function nextOf(request: Told & { rated: boolean }): string {
@@ -41,12 +48,14 @@ export function nextOf(request: Told & { rated: boolean }): string {
       ? "不是一回事、还没办好，15 天内说一声。"
       : "那一件有了结果就告诉您。不是一回事，15 天内说一声。";
   }
-  if (request.kind === "booking" && isUnderWay(request.state)) return "到时候带上证件去就行，去不了请早点撤回。";
+  const booked = bookingWords[request.booking?.state ?? ""];
+  if (booked) return booked.next;
   const next: Record<RequestState, string> = {
     queued: "窗口的人接下后会告诉您。您现在什么都不用做。",
     accepted: "正在安排，有消息会告诉您。您现在什么都不用做。",
     in_progress: "办好后告诉您，请您打分。您现在什么都不用做。",
     waiting_on_resident: "您补好以后，时间接着算。",
+    booked: "到时候去就行。",
     resolved: request.rated ? "谢谢您打分。" : "请您打个分。没办好，15 天内可以说一声。",
     closed: request.rated ? "谢谢您打分。" : "15 天内觉得没办好，可以说一声。",
     rejected: "原因和该去哪里办写在下面。有疑问请打电话。",
@@ -79,6 +88,14 @@ export function eventTitle(action: string, deskName: string): string {
     rate: "您打了分",
     escalate: "升级督办了",
     recompute: "最晚的日子改了",
+    approve: `${deskName}同意了`,
+    reschedule: "您改了时间",
+    check_in: "您签到了",
+    serve: "办好了",
+    no_show: "这次没有来",
+    came_after_all: "记错了，您来过",
+    cancel: "大厅取消了",
+    expire: "没来得及安排",
   };
   return titles[action] ?? "有新进展";
 }
@@ -114,6 +131,14 @@ export function staffEventTitle(action: string): string {
     rate: "评价",
     escalate: "升级",
     recompute: "日历调整，改了时限",
+    approve: "同意预约",
+    reschedule: "改了预约的时间",
+    check_in: "签到",
+    serve: "办完了",
+    no_show: "没有来",
+    came_after_all: "更正：来过",
+    cancel: "取消了预约",
+    expire: "到时间还没安排",
   };
   return titles[action] ?? action;
 }
@@ -125,6 +150,7 @@ export function staffNextOf(state: string): string {
     accepted: "看材料，缺什么一次问全；不缺就开始办。",
     in_progress: "办好后把结果写给居民。",
     waiting_on_resident: "等居民补材料，停表中；补来以后接着算。",
+    booked: "约好了，到时候接待就行。",
     resolved: "等居民打分；15 天没有消息就办结。",
     closed: "已办结。15 天内居民可以说没办好。",
     rejected: "已告诉居民原因和该去哪里办。",
@@ -140,6 +166,7 @@ export function partNextOf(state: string): string {
     accepted: "办好后把结果告诉请办的窗口。",
     in_progress: "办好后把结果告诉请办的窗口。",
     waiting_on_resident: "办好后把结果告诉请办的窗口。",
+    booked: "约好了，到时候接待就行。",
     resolved: "已告诉请办的窗口，由他们答复居民。",
     closed: "已办结。",
     rejected: "已告诉请办的窗口为什么办不了。",

@@ -1,3 +1,6 @@
+import { makeSlots } from "../bookings/schedules/make-slots.js";
+import { settleBookings } from "../bookings/settle.js";
+import { offerPlaces } from "../bookings/waitlist/offers.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
@@ -10,5 +13,8 @@ export const jobs: readonly Job[] = [
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },
   { name: "recompute_limits", everyMs: minute, run: () => recomputeLimits() },
+  { name: "offer_places", everyMs: 10_000, run: () => offerPlaces() },
+  { name: "settle_bookings", everyMs: minute, run: () => settleBookings() },
+  { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
   { name: "switch_off_rules", everyMs: minute, run: () => switchOffBrokenRules() },
 ];

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { RowDataPacket } from "mysql2/promise";
+import { noOverlap } from "../../server/bookings/places.js";
 import { newId } from "../../server/db/ids.js";
 import { insert, insertAll, sql } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
@@ -72,6 +73,7 @@ async function bookOver(origin: string, person: Record<string, string>, slotId: 
 
 interface Slot {
   id: string;
+  resourceId: string;
   startsAt: Date;
   endsAt: Date;
 }
@@ -87,16 +89,15 @@ async function bareBooking(
     itemCode: "book-culture-room",
     title: "书画室",
     text: "",
-    booked: { queueId: place.queueId, until: slot.endsAt },
+    booked: { queueId: place.queueId, until: slot.endsAt, needsStaff: false },
   });
   const facts = [
     sql`UPDATE slot SET taken = taken + 1 WHERE id = ${slot.id} AND taken < capacity AND closed IS NULL`,
-    sql`INSERT INTO booking (requestId, slotId, residentId, state, startsAt, endsAt, note, createdAt)
-        SELECT ${plan.id}, ${slot.id}, ${residentId}, 'confirmed', ${slot.startsAt}, ${slot.endsAt}, '', ${plan.at}
-        FROM DUAL WHERE NOT EXISTS (SELECT 1 FROM booking WHERE residentId = ${residentId}
-        AND state IN ('confirmed', 'checked_in') AND startsAt < ${slot.endsAt} AND endsAt > ${slot.startsAt})`,
+    sql`INSERT INTO booking (requestId, slotId, resourceId, residentId, state, startsAt, endsAt, note, createdAt, household)
+        SELECT ${plan.id}, ${slot.id}, ${slot.resourceId}, ${residentId}, 'confirmed', ${slot.startsAt}, ${slot.endsAt}, '',
+          ${plan.at}, ${null} FROM DUAL WHERE ${noOverlap(residentId, slot)}`,
   ];
-  const acts = bareActs(plan, facts, residentId, [slot.id, place.communityId, place.queueId]);
+  const acts = bareActs(plan, facts, residentId, [slot.id, slot.resourceId, place.communityId, place.queueId]);
   return (actingId, other) => acts(actingId, other ? { [slot.id]: other.id } : {});
 }
 
@@ -121,7 +122,7 @@ async function makeSlots(desk: { id: string; communityId: string }, count: numbe
   }));
   const own = { id: resourceId, communityId: desk.communityId, deskId: desk.id, itemCode: "book-culture-room" };
   const words = { kind: "room", name: "书画室", place: "二楼", about: "", seats: 1, open: true, position: 9 };
-  const terms = { pattern: [], horizonDays: 14, noticeMin: 0 };
+  const terms = { pattern: [], horizonDays: 14, noticeMin: 0, materials: [], terms: "" };
   await commit({
     steps: [insert("Resource", { ...own, ...words, ...terms }), insertAll("Slot", slots)],
     result: null,

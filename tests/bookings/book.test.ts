@@ -22,7 +22,7 @@ describe("booking a room", () => {
     expect(resources.map(({ id }) => id)).toContain(resourceId);
     const receipt = await resident.call(book, { body: { slotId } });
     expect(receipt).toMatchObject({ title: "书画室", deskName: "文化站", communityName: community.name });
-    const { days } = await resident.call(listSlots, { params: { resourceId } });
+    const { days } = await resident.call(listSlots, { params: { resourceId }, query: {} });
     expect(days).toHaveLength(15);
     expect(days.flatMap(({ slots }) => slots)).toMatchObject([{ id: slotId, free: 1, reason: "" }]);
     const detail = await resident.call(getMyRequest, { params: { number: receipt.number } });

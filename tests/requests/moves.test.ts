@@ -25,7 +25,7 @@ const cases = (Object.entries(moves) as [Action, Move][]).flatMap(([action, move
 
 describe("the table of moves", () => {
   it.each(cases.filter(({ allowed }) => !allowed))("$action is refused from $state", ({ action, state }) => {
-    expect(() => assertMove(action, { state }, allMovers, everything)).toThrow(
+    expect(() => assertMove(action, { state, kind: "booking" }, allMovers, everything)).toThrow(
       expect.objectContaining({ code: "wrong_state" }),
     );
   });
@@ -33,9 +33,9 @@ describe("the table of moves", () => {
   it.each(cases.filter(({ allowed }) => allowed))(
     "$action is allowed from $state, to its own mover only",
     ({ action, state }) => {
-      expect(() => assertMove(action, { state }, [moves[action].who], everything)).not.toThrow();
+      expect(() => assertMove(action, { state, kind: "booking" }, [moves[action].who], everything)).not.toThrow();
       const others = allMovers.filter((mover) => mover !== moves[action].who);
-      expect(() => assertMove(action, { state }, others, everything)).toThrow(
+      expect(() => assertMove(action, { state, kind: "booking" }, others, everything)).toThrow(
         expect.objectContaining({ code: "not_allowed" }),
       );
     },
@@ -45,7 +45,7 @@ describe("the table of moves", () => {
     "%s without what it needs is refused",
     (action, move) => {
       const state = move.from[0] ?? "queued";
-      expect(() => assertMove(action, { state }, allMovers, { text: "" })).toThrow(
+      expect(() => assertMove(action, { state, kind: "booking" }, allMovers, { text: "" })).toThrow(
         expect.objectContaining({ code: "bad_input" }),
       );
     },

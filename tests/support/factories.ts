@@ -187,31 +187,46 @@ export async function makeStaff(
   return { id, name, call: hall.as({ cookie: `${staffCookie}=${session.token}`, "x-hall-client": "console" }) };
 }
 
+type ResourceRow = Parameters<typeof insert<"Resource">>[1];
+
 /** A room of the culture desk with one slot; it starts so many hours from now. */
 export async function makeSlot(
   community: TestCommunity,
-  given: { capacity?: number; inHours?: number; hours?: number; closed?: string } = {},
+  given: {
+    capacity?: number;
+    inHours?: number;
+    hours?: number;
+    closed?: string;
+    /** A slot of a resource that is there already. */
+    of?: string;
+    resource?: Partial<ResourceRow>;
+  } = {},
 ): Promise<{ resourceId: string; slotId: string }> {
-  const resourceId = newId();
+  const resourceId = given.of ?? newId();
   const slotId = newId();
   const startsAt = new Date(now().getTime() + (given.inHours ?? 24) * 3_600_000);
+  const resource = insert("Resource", {
+    id: resourceId,
+    communityId: community.id,
+    deskId: community.desk("culture").id,
+    itemCode: "book-culture-room",
+    kind: "room",
+    name: "书画室",
+    place: "文化站 二楼",
+    about: "写字画画的地方",
+    seats: 12,
+    open: true,
+    position: 1,
+    pattern: [],
+    horizonDays: 14,
+    noticeMin: 60,
+    materials: [],
+    terms: "",
+    ...given.resource,
+    // What is given is never undefined, which Partial cannot say.
+  } as ResourceRow);
   await write([
-    insert("Resource", {
-      id: resourceId,
-      communityId: community.id,
-      deskId: community.desk("culture").id,
-      itemCode: "book-culture-room",
-      kind: "room",
-      name: "书画室",
-      place: "文化站 二楼",
-      about: "写字画画的地方",
-      seats: 12,
-      open: true,
-      position: 1,
-      pattern: [],
-      horizonDays: 14,
-      noticeMin: 60,
-    }),
+    ...(given.of ? [] : [resource]),
     insert("Slot", {
       id: slotId,
       resourceId,

@@ -6,6 +6,7 @@ const looks: Record<RequestState, [colour: string, shape: string]> = {
   accepted: ["--brand", "state-dot-full"],
   in_progress: ["--brand", "state-dot-full"],
   waiting_on_resident: ["--todo", ""],
+  booked: ["--brand", "state-dot-full"],
   resolved: ["--done", "tick"],
   closed: ["--done", "tick"],
   rejected: ["--idle", "state-dot-square"],

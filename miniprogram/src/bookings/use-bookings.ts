@@ -16,7 +16,9 @@ export function useResources() {
 
 /** Two weeks of one resource, with the real number of free places. */
 export function useFortnight(resourceId: string) {
-  return useLoaded(resourceId ? `slots:${resourceId}` : null, () => call(listSlots, { params: { resourceId } }));
+  return useLoaded(resourceId ? `slots:${resourceId}` : null, () =>
+    call(listSlots, { params: { resourceId }, query: {} }),
+  );
 }
 
 export function bookSlot(body: { slotId: string; note?: string; contactPhone?: string }, key: string) {

@@ -1,4 +1,5 @@
 import { type Chance, chanceOf, idOf } from "../chance.js";
+import type { StaffPlan } from "../people/staff.js";
 import { places } from "../places/communities.js";
 import { act } from "../requests/act.js";
 import { itemOf } from "../requests/applications.js";
@@ -119,10 +120,16 @@ export function playBooking(world: World, plot: BookingPlot, chance: Chance): Bo
       endsAt: slot.endsAt,
       note: plot.note ?? "",
       createdAt: submittedAt,
+      resourceId: resource.id,
+      sequence: 0,
+      household: null,
+      checkedInAt: end === "served" ? new Date(slot.startsAt.getTime() - 8 * 60_000) : null,
+      endedAt: end === "confirmed" ? null : file.row.updatedAt,
     },
   };
 }
 
+/** What came of it. A booking is no work in a queue: its request is booked until its time is over. */
 function finish(world: World, file: RequestFile, { slot, resource, end }: BookingPlot, chance: Chance): void {
   const by = chance.pick(world.staffOf(file.desk));
   const sent = file.row.submittedAt.getTime();
@@ -130,34 +137,34 @@ function finish(world: World, file: RequestFile, { slot, resource, end }: Bookin
     new Date(sent + Math.floor((Math.min(slot.startsAt.getTime(), world.now.getTime()) - sent) * share));
   const afterwards = (minutes: number) =>
     new Date(Math.min(slot.endsAt.getTime() + minutes * 60_000, world.now.getTime() - 60_000));
-  if (end === "cancelled_by_resident") {
-    act(world, file, { action: "withdraw", at: late(0.6) });
-    return;
-  }
-  act(world, file, { action: "claim", at: late(0.3), by });
   switch (end) {
     case "confirmed":
       return;
+    case "cancelled_by_resident":
+      act(world, file, { action: "withdraw", at: late(0.6) });
+      return;
     case "cancelled_by_hall":
-      act(world, file, {
-        action: "reject",
+      step(file, {
+        action: "cancel",
+        to: "rejected",
         at: late(0.7),
         by,
-        text: `${resource.name}那天临时停用，实在对不住，请另约一个时间。`,
+        text: `${resource.name}那天临时停用，对不住，请另约一个时间。`,
       });
       return;
     case "no_show":
-      act(world, file, {
-        action: "resolve",
+      step(file, {
+        action: "no_show",
+        to: "closed",
         at: afterwards(5),
         by,
-        text: "到时间没有见到您。要是有事来不了，下次请早点撤回。",
+        text: "到时间没有见到您。下次去不了，请早点撤回，让给别人。",
       });
-      act(world, file, { action: "close", at: afterwards(30) });
       return;
     case "served":
-      act(world, file, {
-        action: "resolve",
+      step(file, {
+        action: "serve",
+        to: "resolved",
         at: afterwards(5),
         by,
         text: `您按时来了，${resource.name}用好了，谢谢收拾干净。`,
@@ -165,4 +172,33 @@ function finish(world: World, file: RequestFile, { slot, resource, end }: Bookin
       if (chance.falls(0.55))
         act(world, file, { action: "rate", at: afterwards(90), score: chance.pick([5, 5, 5, 4, 4, 3]) });
   }
+}
+
+interface Step {
+  action: string;
+  to: string;
+  at: Date;
+  by: StaffPlan;
+  text: string;
+}
+
+/** What the booking service does to its request beside the table of moves. */
+function step({ key, row, events, desk }: RequestFile, { action, to, at, by, text }: Step): void {
+  events.push({
+    id: idOf("request_event", `${key}/${events.length}`),
+    requestId: row.id,
+    at,
+    action,
+    actorKind: "staff",
+    actorId: by.id,
+    actorName: by.name,
+    fromState: row.state,
+    toState: to,
+    visible: true,
+    text,
+    data: { deskName: desk.name },
+  });
+  Object.assign(row, { state: to, updatedAt: at, revision: row.revision + 1 });
+  if (to === "resolved") row.resolvedAt = at;
+  else row.endedAt = at;
 }

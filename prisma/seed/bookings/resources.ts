@@ -1,25 +1,35 @@
 import { chanceOf, idOf } from "../chance.js";
 import { places } from "../places/communities.js";
 import type { ResourceRow } from "../rows.js";
+import { madeUntil } from "./slots.js";
 
-/** One span of a resource's week; weekday 1 is Monday, times are minutes after midnight. */
-export interface PatternSpan {
+/** One span of a resource's week; weekday 1 is Monday, times are minutes after midnight. Each is one slot. */
+interface PatternSpan {
   weekday: number;
   startsAt: number;
   endsAt: number;
   capacity: number;
 }
 
+/** A week as it is kept: here the same the year round. */
+export interface SeedSeason {
+  name: string;
+  from: null;
+  until: null;
+  spans: (PatternSpan & { slotMinutes: number })[];
+}
+
 interface ResourceKind {
   key: string;
   deskCode: string;
   itemCode: string;
-  kind: "service" | "room";
+  kind: "service" | "officer" | "room" | "visit" | "session";
   name: string;
   place: string;
   about: string;
   seats: number;
   pattern: PatternSpan[];
+  terms?: Partial<Pick<ResourceRow, "personQuota" | "householdQuota" | "approval" | "checkIn" | "materials" | "terms">>;
 }
 
 const weekdays = [1, 2, 3, 4, 5];
@@ -35,6 +45,7 @@ const kinds: readonly ResourceKind[] = [
     place: "卫生所 一楼",
     about: "量血压、测血糖、打疫苗、看常见病。",
     seats: 4,
+    terms: { materials: ["身份证", "医保卡"] },
     pattern: [...spans(weekdays, morning, 60, 4), ...spans([1, 3, 5], [870, 930], 60, 3)],
   },
   {
@@ -46,6 +57,7 @@ const kinds: readonly ResourceKind[] = [
     place: "文化站 二楼",
     about: "长桌、毡子、水池都有，纸墨自带。",
     seats: 12,
+    terms: { personQuota: 3, terms: "用完把桌子擦干净，笔墨带走。不做买卖，不收学费。" },
     pattern: [...spans([2, 4, 5], [540, 870], 120, 3), ...spans([6], [540], 120, 2)],
   },
   {
@@ -57,6 +69,7 @@ const kinds: readonly ResourceKind[] = [
     place: "一楼 2 号窗口",
     about: "一次谈二十分钟，带上手边有的材料。",
     seats: 1,
+    terms: { personQuota: 1, householdQuota: 1, materials: ["身份证", "户口簿", "手边有的收入证明"] },
     pattern: spans([1, 2, 4], [540, 600, 870, 930], 40, 2),
   },
   {
@@ -83,7 +96,42 @@ const kinds: readonly ResourceKind[] = [
     place: "文化站 二楼东",
     about: "五千册书，有空调和开水。",
     seats: 20,
+    terms: { checkIn: false },
     pattern: [...spans(weekdays, [870], 150, 6), ...spans([6, 7], [540, 870], 150, 6)],
+  },
+  {
+    key: "officer",
+    deskCode: "allowance",
+    itemCode: "book-allowance-counter",
+    kind: "officer",
+    name: "救助专干面谈",
+    place: "一楼 接待室",
+    about: "家里情况复杂的，单独坐下来谈，一次半小时。",
+    seats: 1,
+    pattern: spans([2, 4], [540, 570, 600, 630], 30, 1),
+  },
+  {
+    key: "visit",
+    deskCode: "clinic",
+    itemCode: "book-clinic",
+    kind: "visit",
+    name: "家庭医生上门",
+    place: "您家里",
+    about: "行动不便的，医生上门量血压、换药、看一看。",
+    seats: 1,
+    terms: { approval: true, personQuota: 1, materials: ["医保卡", "正在吃的药"] },
+    pattern: spans([2, 4], [870, 960], 60, 2),
+  },
+  {
+    key: "calligraphy",
+    deskCode: "culture",
+    itemCode: "book-culture-room",
+    kind: "session",
+    name: "书法入门课",
+    place: "文化站 二楼书画室",
+    about: "老师带着写，一次十人，笔墨现场有。",
+    seats: 10,
+    pattern: spans([3], [570, 900], 90, 10),
   },
   {
     key: "rehearsal",
@@ -99,7 +147,7 @@ const kinds: readonly ResourceKind[] = [
 ];
 
 /** The five communities with large rooms have all; the others what their rooms allow, at least two. */
-export function buildResources(): ResourceRow[] {
+export function buildResources(now: Date): ResourceRow[] {
   return places.flatMap(({ code, areaM2 }) => {
     const chance = chanceOf(`resources of ${code}`);
     const [clinic, ...rest] = kinds;
@@ -107,11 +155,17 @@ export function buildResources(): ResourceRow[] {
       areaM2 > 1000
         ? kinds
         : [...(clinic ? [clinic] : []), ...chance.some(rest, areaM2 > 300 ? 3 : chance.between(1, 2))];
-    return (code === "shuguang" ? kinds : chosen.slice(0, 5)).map((kind, index) => resourceOf(code, kind, index));
+    const here = code === "shuguang" ? kinds : chosen.slice(0, 5);
+    return here.map((kind, index) => resourceOf(code, kind, index, now));
   });
 }
 
-function resourceOf(code: string, { key, deskCode, ...kind }: ResourceKind, index: number): ResourceRow {
+function resourceOf(
+  code: string,
+  { key, deskCode, pattern, terms, ...kind }: ResourceKind,
+  index: number,
+  now: Date,
+): ResourceRow {
   return {
     id: idOf("resource", `${code}/${key}`),
     communityId: idOf("community", code),
@@ -119,8 +173,19 @@ function resourceOf(code: string, { key, deskCode, ...kind }: ResourceKind, inde
     ...kind,
     open: true,
     position: index + 1,
+    pattern: [{ name: "全年", from: null, until: null, spans: pattern.map((span) => ({ ...span, slotMinutes: 0 })) }],
     horizonDays: 14,
     noticeMin: 60,
+    bufferMin: 0,
+    personQuota: 0,
+    householdQuota: 0,
+    approval: false,
+    checkIn: true,
+    materials: [],
+    terms: "",
+    madeUntil: madeUntil(now),
+    revision: 1,
+    ...terms,
   };
 }
 

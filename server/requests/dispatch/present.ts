@@ -178,7 +178,7 @@ function presentOffer(action: Action, actor: StaffActor, request: WholeRequest):
 /** What this person may do with it now. */
 export function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
   const rating = request.rating;
-  return actionsFrom(request.state as RequestState, moversOf(actor, request))
+  return actionsFrom(request.state as RequestState, moversOf(actor, request), request.kind as RequestKind)
     .filter((action) => action !== "merge" || canMerge(request))
     .filter((action) => suitsPart(action, request))
     .filter((action) => action !== "claim" || !waitsForHead(actor, request))

@@ -27,8 +27,8 @@ const page = 200;
 const shortestIdle = 5 * 24 * 3_600_000;
 
 /**
- * The open requests that may have a rung before them. What a rung of theirs has ended already is left out. Bookings
- * are not: their time is their limit, and their own service settles what came of it.
+ * The open requests that may have a rung before them. What a rung of theirs has ended already is left out. A booking
+ * is there only while somebody must agree to it.
  * All at once and in no order, so that the database goes by the state and never through what is finished.
  */
 export async function findClimbing(at: Date, place: Place): Promise<ClimbingRow[]> {
@@ -39,7 +39,7 @@ export async function findClimbing(at: Date, place: Place): Promise<ClimbingRow[
     SELECT r.id, r.number, r.title, r.confidential, r.parentId, r.communityId, r.revision, r.state, r.submittedAt, r.updatedAt, r.dueAt, r.pausedAt, r.escalateAt,
       r.returnedCount, d.name deskName
     FROM request r JOIN queue q ON q.id = r.queueId JOIN desk d ON d.id = q.deskId
-    WHERE r.state IN ('queued', 'accepted', 'in_progress') AND r.kind <> 'booking'
+    WHERE r.state IN ('queued', 'accepted', 'in_progress')
       ${place.communityIds ? sql`AND r.communityId IN (${place.communityIds})` : sql``} AND (
       (r.state = 'queued' AND r.escalateAt <= ${at} AND NOT ${climbed("unclaimed_county", "escalateAt")})
       OR (r.state = 'queued' AND r.returnedCount = 1 AND NOT ${climbed("returned_head", "submittedAt")})

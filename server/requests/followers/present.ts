@@ -36,7 +36,8 @@ export function presentReported(row: ReportedRow, residentId: string, world: Dir
 export function presentFollowed(row: FollowedRow, residentId: string, world: Directory): Followed {
   return {
     ...presentReported(row, residentId, world),
-    stateWords: row.state === "withdrawn" ? "报它的人撤回了" : headlineOf(row, row.queue.desk.name),
+    stateWords:
+      row.state === "withdrawn" ? "报它的人撤回了" : headlineOf({ ...row, booking: null }, row.queue.desk.name),
     answer: row.answer,
   };
 }

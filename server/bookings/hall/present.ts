@@ -1,0 +1,205 @@
+import { type BookingState, bookingStateNames, type TicketView } from "../../../contract/bookings.js";
+import type { AnswerOf } from "../../../contract/endpoint.js";
+import {
+  type getDaySheet,
+  type getHall,
+  type getScreen,
+  type LineTicket,
+  type Mark,
+  markNames,
+} from "../../../contract/hall.js";
+import { clockWords, minutesOf } from "../../communities/calendar/shanghai.js";
+import { canCheckIn } from "../slots.js";
+import { aheadWords, inOrder, labelOf, lateMinutes, minutesEach } from "./line.js";
+import type { CounterRow, DayResource, TicketRow } from "./queries.js";
+
+type DayView = AnswerOf<typeof getDaySheet>["resources"][number];
+type BookingView = DayView["slots"][number]["bookings"][number];
+
+export function presentTicket(ticket: TicketRow): LineTicket {
+  return {
+    id: ticket.id,
+    label: labelOf(ticket),
+    bookedAt: ticket.booking?.startsAt.toISOString() ?? null,
+    takenAt: ticket.takenAt.toISOString(),
+    state: ticket.state as LineTicket["state"],
+    counter: ticket.counter,
+    calls: ticket.calls,
+    residentName: ticket.resident?.name ?? null,
+    requestNumber: ticket.booking?.request.number ?? null,
+  };
+}
+
+/** A resident's own number, with what is before it. */
+export function presentOwnTicket(
+  ticket: TicketRow,
+  inHall: readonly TicketRow[],
+  served: readonly number[],
+  counters: number,
+  at: Date,
+): TicketView {
+  const line = inOrder(
+    inHall.filter((one) => one.deskId === ticket.deskId && one.state === "waiting"),
+    at,
+  );
+  const ahead = Math.max(
+    0,
+    line.findIndex(({ id }) => id === ticket.id),
+  );
+  const words: Record<TicketView["state"], string> = {
+    waiting: aheadWords(ahead, minutesEach(served), counters),
+    called: `请到 ${ticket.counter} 号窗口`,
+    serving: "正在给您办",
+    served: "办完了",
+    no_show: "过号了，到前台说一声",
+    left: "您没有再等",
+  };
+  const state = ticket.state as TicketView["state"];
+  return {
+    label: labelOf(ticket),
+    deskName: ticket.desk.name,
+    state,
+    counter: ticket.counter,
+    ahead,
+    words: words[state],
+    lateMinutes: state === "waiting" ? lateMinutes(line, at) : 0,
+  };
+}
+
+export function presentCounter(counter: CounterRow, tickets: readonly TicketRow[], staffId: string) {
+  const ticket = tickets.find((one) => one.counter === counter.number && one.state !== "waiting");
+  return {
+    number: counter.number,
+    deskId: counter.deskId,
+    deskName: counter.desk.name,
+    state: counter.state as AnswerOf<typeof getHall>["counters"][number]["state"],
+    backAt: counter.backAt?.toISOString() ?? null,
+    staffName: counter.staff?.name ?? null,
+    mine: counter.staffId === staffId,
+    ticket: ticket ? presentTicket(ticket) : null,
+  };
+}
+
+/** The screen: the latest call, who gets ready, and the counters. Numbers only. */
+export function presentScreen(
+  communityName: string,
+  counters: readonly CounterRow[],
+  inHall: readonly TicketRow[],
+  served: ReadonlyMap<string, number[]>,
+  last: TicketRow | null,
+  at: Date,
+): AnswerOf<typeof getScreen> {
+  const shown = counters.filter(({ state }) => state !== "closed");
+  const deskIds = [...new Set(shown.map(({ deskId }) => deskId))];
+  const lines = new Map(
+    deskIds.map((deskId) => [
+      deskId,
+      inOrder(
+        inHall.filter((one) => one.deskId === deskId && one.state === "waiting"),
+        at,
+      ),
+    ]),
+  );
+  const open = (deskId: string) => shown.filter((one) => one.deskId === deskId && one.state === "open");
+  return {
+    communityName,
+    now: at.toISOString(),
+    call:
+      last?.counter && last.calledAt
+        ? {
+            label: labelOf(last),
+            counter: last.counter,
+            deskName: last.desk.name,
+            calls: last.calls,
+            at: last.calledAt.toISOString(),
+          }
+        : null,
+    next: deskIds.flatMap((deskId) => {
+      const first = lines.get(deskId)?.[0];
+      const numbers = open(deskId).map(({ number }) => number);
+      return first && numbers.length ? [{ label: labelOf(first), counters: numbers, deskName: first.desk.name }] : [];
+    }),
+    counters: shown.map((counter) => {
+      const ticket = inHall.find(
+        (one) => one.deskId === counter.deskId && one.counter === counter.number && one.state !== "waiting",
+      );
+      const line = lines.get(counter.deskId) ?? [];
+      const beside = open(counter.deskId)[0];
+      const paused = counter.state === "paused";
+      const words = paused
+        ? counter.backAt
+          ? `${clockWords(minutesOf(counter.backAt))} 回来`
+          : "一会儿回来"
+        : beside && beside.number !== counter.number
+          ? `和 ${beside.number} 号窗口一起叫`
+          : waitWords(line, served.get(counter.deskId) ?? [], open(counter.deskId).length, at);
+      return {
+        number: counter.number,
+        deskName: counter.desk.name,
+        state: paused ? ("paused" as const) : ("open" as const),
+        label: ticket ? labelOf(ticket) : "",
+        words,
+      };
+    }),
+  };
+}
+
+function waitWords(line: readonly TicketRow[], served: readonly number[], counters: number, at: Date): string {
+  if (line.length === 0) return "不用等，直接来";
+  const late = lateMinutes(line, at);
+  const words = aheadWords(line.length, minutesEach(served), counters);
+  return late ? `${words}，比预约晚 ${late} 分` : words;
+}
+
+export function presentDayResource(resource: DayResource, at: Date): DayView {
+  return {
+    id: resource.id,
+    name: resource.name,
+    place: resource.place,
+    kind: resource.kind as DayView["kind"],
+    deskName: resource.desk.name,
+    slots: resource.slots.map((slot) => ({
+      id: slot.id,
+      startsAt: slot.startsAt.toISOString(),
+      endsAt: slot.endsAt.toISOString(),
+      capacity: slot.capacity,
+      taken: slot.taken,
+      closed: slot.closed,
+      bookings: slot.bookings.map((booking) => presentDayBooking(booking, at)),
+    })),
+  };
+}
+
+interface Booked {
+  state: string;
+  startsAt: Date;
+  endsAt: Date;
+  note: string;
+  resident: { name: string };
+  request: { number: string };
+  ticket: { letter: string; number: number } | null;
+}
+
+export function presentDayBooking(booking: Booked, at: Date): BookingView {
+  const state = booking.state as BookingState;
+  return {
+    number: booking.request.number,
+    state,
+    stateWords: bookingStateNames[state],
+    residentName: booking.resident.name,
+    note: booking.note,
+    ticket: booking.ticket ? labelOf(booking.ticket) : null,
+    marks: marksOf(booking, at).map((mark) => ({ id: mark, name: markNames[mark] })),
+  };
+}
+
+/** What the desk may note of a booking now. */
+export function marksOf(booking: { state: string; startsAt: Date; endsAt: Date }, at: Date): Mark[] {
+  if (booking.state === "checked_in") return ["serve"];
+  if (booking.state === "no_show") return ["came_after_all"];
+  if (booking.state !== "confirmed") return [];
+  return [
+    ...(canCheckIn(booking, at) ? (["check_in"] as const) : []),
+    ...(booking.startsAt <= at ? (["serve", "no_show"] as const) : []),
+  ];
+}

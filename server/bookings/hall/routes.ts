@@ -1,0 +1,185 @@
+import {
+  callNext,
+  decideAppeal,
+  getCheckInCode,
+  getDaySheet,
+  getHall,
+  getScreen,
+  listAppeals,
+  listMyTickets,
+  markBooking,
+  moveTicket,
+  sitDown,
+  takeOwnTicket,
+  takeTicket,
+} from "../../../contract/hall.js";
+import { isCounty } from "../../actor/rights.js";
+import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
+import { directory } from "../../communities/directory.js";
+import { placeOf, presentPlace } from "../../communities/staff/policy.js";
+import { now } from "../../env/clock.js";
+import { notFound } from "../../errors/fault.js";
+import { route } from "../../http/route.js";
+import { decideAppeal as decide } from "../no-shows/commands.js";
+import { listAppeals as findAppeals } from "../no-shows/queries.js";
+import { findBookingByNumber } from "../queries.js";
+import { codeOf } from "./code.js";
+import { callNextAt, takeCounter } from "./counters.js";
+import { inOrder, lateMinutes, letterOf, minutesEach } from "./line.js";
+import { mark } from "./marks.js";
+import { canServe } from "./policy.js";
+import {
+  presentCounter,
+  presentDayBooking,
+  presentDayResource,
+  presentOwnTicket,
+  presentScreen,
+  presentTicket,
+} from "./present.js";
+import {
+  findLastCall,
+  listCounters,
+  listDay,
+  listInHall,
+  listOwnTickets,
+  listServedMinutes,
+  type TicketRow,
+} from "./queries.js";
+import { actOnTicket, giveTicket, takeOwn } from "./tickets.js";
+
+export const hallRoutes = [
+  route(getDaySheet, async ({ actor, query }) => {
+    const world = await directory();
+    const community = placeOf(actor, world, query.communityId);
+    const at = now();
+    const day = query.day ?? dayOf(at);
+    const resources = await listDay(community.id, day);
+    return {
+      ...presentPlace(actor, community, world),
+      day,
+      dayWords: dayWords(day),
+      resources: resources.map((resource) => presentDayResource(resource, at)),
+    };
+  }),
+
+  route(markBooking, async ({ actor, params, body }) => {
+    await mark(actor, params.number, body);
+    const booking = await findBookingByNumber(params.number);
+    if (!booking) throw notFound();
+    return presentDayBooking(booking, now());
+  }),
+
+  route(getHall, async ({ actor, query }) => {
+    const world = await directory();
+    const community = placeOf(actor, world, query.communityId);
+    const at = now();
+    const deskIds = community.desks.map(({ id }) => id);
+    const [tickets, counters, served] = await Promise.all([
+      listInHall(deskIds, at),
+      listCounters(community.id),
+      listServedMinutes(deskIds, at),
+    ]);
+    return {
+      ...presentPlace(actor, community, world),
+      desks: community.desks.map((desk, place) => {
+        const own = tickets.filter(({ deskId, state }) => deskId === desk.id && state === "waiting");
+        return {
+          id: desk.id,
+          name: desk.name,
+          letter: letterOf(place),
+          own: canServe(actor, desk),
+          lateMinutes: lateMinutes(own, at),
+          minutesEach: minutesEach(served.get(desk.id) ?? []),
+          waiting: inOrder(own, at).map(presentTicket),
+        };
+      }),
+      counters: counters.map((counter) => presentCounter(counter, tickets, actor.id)),
+    };
+  }),
+
+  route(takeTicket, async ({ actor, body }) => presentTicket(await giveTicket(actor, body.deskId))),
+
+  route(sitDown, async ({ actor, params, body }) => {
+    await takeCounter(actor, params.number, body);
+    return {};
+  }),
+
+  route(callNext, async ({ actor, params, body }) => {
+    const ticket = await callNextAt(actor, params.number, body.communityId);
+    return { ticket: ticket && presentTicket(ticket) };
+  }),
+
+  route(moveTicket, async ({ actor, params, body }) =>
+    presentTicket(await actOnTicket(actor, params.ticketId, body.act)),
+  ),
+
+  route(getCheckInCode, async ({ actor, query }) => {
+    const community = placeOf(actor, await directory(), query.communityId);
+    const { code, until } = codeOf(community.id, now());
+    return { code, link: `/#/bookings/check-in/index?code=${code}`, until: until.toISOString() };
+  }),
+
+  route(getScreen, async ({ params }) => {
+    const { communities } = await directory();
+    const community = communities.get(params.communityId);
+    if (!community) throw notFound("没有找到这个社区。");
+    const at = now();
+    const deskIds = community.desks.map(({ id }) => id);
+    const [counters, tickets, served, last] = await Promise.all([
+      listCounters(community.id),
+      listInHall(deskIds, at),
+      listServedMinutes(deskIds, at),
+      findLastCall(deskIds, at),
+    ]);
+    return presentScreen(community.name, counters, tickets, served, last, at);
+  }),
+
+  route(takeOwnTicket, async ({ actor, body }) => {
+    const [ticket] = await presentOwn([await takeOwn(actor, body.deskId, body.code)]);
+    if (!ticket) throw notFound();
+    return ticket;
+  }),
+
+  route(listMyTickets, async ({ actor }) => ({ tickets: await presentOwn(await listOwnTickets(actor.id, now())) })),
+
+  route(listAppeals, async ({ actor }) => {
+    const headed = actor.posts.filter(({ role }) => role === "head").map(({ communityId }) => communityId);
+    const appeals = await findAppeals(isCounty(actor) ? "all" : headed);
+    return {
+      appeals: appeals.map(({ id, resident, appealText, untilAt, askedAt }) => ({
+        id,
+        residentName: resident.name,
+        text: appealText ?? "",
+        untilAt: untilAt.toISOString(),
+        askedAt: (askedAt ?? untilAt).toISOString(),
+      })),
+    };
+  }),
+
+  route(decideAppeal, async ({ actor, params, body }) => {
+    await decide(actor, params.pauseId, body);
+    return {};
+  }),
+];
+
+/** Own numbers with what is before them in their desks' lines. */
+export async function presentOwn(tickets: readonly TicketRow[]) {
+  const at = now();
+  const deskIds = [...new Set(tickets.map(({ deskId }) => deskId))];
+  const communityIds = [...new Set(tickets.map(({ desk }) => desk.communityId))];
+  const [inHall, served, counters] = await Promise.all([
+    listInHall(deskIds, at),
+    listServedMinutes(deskIds, at),
+    Promise.all(communityIds.map(listCounters)),
+  ]);
+  const open = counters.flat().filter(({ state }) => state === "open");
+  return tickets.map((ticket) =>
+    presentOwnTicket(
+      ticket,
+      inHall,
+      served.get(ticket.deskId) ?? [],
+      open.filter(({ deskId }) => deskId === ticket.deskId).length,
+      at,
+    ),
+  );
+}
