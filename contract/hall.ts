@@ -248,6 +248,7 @@ export const takeOwnTicket = endpoint({
   method: "POST",
   path: "/api/my/tickets",
   who: "resident",
+  onBehalf: "book",
   summary: "Takes a number of a desk with the code that the hall's screen shows.",
   body: z.object({ deskId: id, code: z.string().check(z.regex(/^\d{6}$/, "取号码是 6 位数字。")) }),
   reply: ticketView,
@@ -259,6 +260,7 @@ export const listMyTickets = endpoint({
   method: "GET",
   path: "/api/my/tickets",
   who: "resident",
+  onBehalf: "book",
   summary: "Shows one's numbers of today with what is before them.",
   reply: z.object({ tickets: z.array(ticketView) }),
 });

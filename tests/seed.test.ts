@@ -240,7 +240,8 @@ describe("the requests", () => {
   it("came to their state by legal moves, one after the other, none of them in the future", () => {
     for (const request of county.request) {
       const events = county.request_event.filter(({ requestId }) => requestId === request.id);
-      expect(events[0]).toMatchObject({ action: "submit", fromState: null, toState: "queued" });
+      const toState = request.kind === "booking" ? "booked" : "queued";
+      expect(events[0]).toMatchObject({ action: "submit", fromState: null, toState });
       expect(events.at(-1)?.toState).toBe(request.state);
       expect(request.revision).toBe(events.length);
       events.slice(1).forEach((event, index) => {
@@ -256,8 +257,8 @@ describe("the requests", () => {
   it("have an owner of the desk that holds them unless they wait for one, and a clock that stands only while waiting", () => {
     const deskOf = new Map(county.queue.map((queue) => [queue.id, queue.deskId]));
     const members = new Set(county.desk_member.map(({ deskId, staffId }) => `${deskId} ${staffId}`));
-    for (const { state, ownerId, queueId, pausedAt, asked } of county.request) {
-      if (state === "queued") expect(ownerId).toBeNull();
+    for (const { kind, state, ownerId, queueId, pausedAt, asked } of county.request) {
+      if (state === "queued" || kind === "booking") expect(ownerId).toBeNull();
       else if (state !== "withdrawn") expect(members.has(`${deskOf.get(queueId)} ${ownerId}`)).toBe(true);
       expect(pausedAt !== null).toBe(state === "waiting_on_resident");
       expect(asked !== null).toBe(state === "waiting_on_resident");
@@ -374,6 +375,8 @@ function isLegal({
 }): boolean {
   if (action === "rate") return (fromState === "resolved" || fromState === "closed") && toState === "closed";
   if (action === "escalate") return fromState === toState;
+  // What comes of a booking is its service's to say.
+  if (["serve", "no_show", "cancel"].includes(action)) return fromState === "booked";
   const move: Move = moves[action as Action];
   return move.from.includes(fromState as RequestState) && toState === (move.to ?? fromState);
 }

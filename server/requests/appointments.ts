@@ -11,7 +11,7 @@ export interface AppointmentStep {
   requestId: string;
   at: Date;
   action: "reschedule" | "check_in" | "serve" | "no_show" | "came_after_all" | "cancel" | "expire";
-  by: Doer;
+  by: Doer & { agent?: { name: string } | undefined };
   from: RequestState;
   to: RequestState;
   text: string | null;
@@ -50,6 +50,7 @@ export function stepAppointment(step: AppointmentStep): Statement[] {
       toState: to,
       visible: true,
       text: step.text,
+      data: by.agent ? { agentName: by.agent.name } : {},
     }),
     publish("request.event", { requestId, eventId }, at),
     ...(lying
