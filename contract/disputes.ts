@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
 import { maybeWords, words } from "./fields.js";
-import { receipt, submission } from "./requests.js";
+import { incident, receipt, submission } from "./requests.js";
 
 /** The types that the mediation statistics count. */
 export const disputeTopics = [
@@ -37,6 +37,7 @@ export const reportDispute = endpoint({
   summary: "Reports a dispute for people's mediation. Confidential; danger is told to the police desk at once.",
   body: z.object({
     ...submission,
+    ...incident,
     topic: z.enum(disputeTopics, "请选是哪一类事。"),
     statement: words(2000, "请用自己的话说说发生了什么。"),
     since: maybeWords(60),
@@ -50,6 +51,6 @@ export const reportDispute = endpoint({
     ...receipt.shape,
     /** Shown large, with a button to dial, where there is danger. */ dial: z.nullable(z.string()),
   }),
-  errors: ["out_of_scope", "desk_closed"],
+  errors: ["out_of_scope", "desk_closed", "community_doubtful"],
   creates: true,
 });

@@ -16,6 +16,14 @@ export const formField = z.object({
 });
 export type FormField = z.infer<typeof formField>;
 
+/** The question that asks where somebody lives. */
+const homeQuestion = "livesAt";
+
+/** The question of a form that asks where it is, if it has one. */
+export function placeQuestion(form: readonly FormField[]): FormField | undefined {
+  return form.find(({ type, name }) => type === "address" && name !== homeQuestion);
+}
+
 /** Answers by the name of the question; a question left out has no entry. */
 export const answers = z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(4000)));
 export type Answers = z.infer<typeof answers>;

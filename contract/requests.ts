@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { attachmentIds, cursor, day, id, instant, maybeWords, phone, requestNumber, words } from "./fields.js";
+import { attachmentIds, cursor, day, id, instant, maybeWords, phone, point, requestNumber, words } from "./fields.js";
 import { answers } from "./forms.js";
 import { action, requestKind, requestState } from "./lifecycle.js";
 
@@ -124,6 +124,14 @@ export const submission = {
   attachmentIds,
 } as const;
 
+/** Where it happened, for what happened somewhere: it decides the community before the home does. */
+export const incident = {
+  incidentAddress: maybeWords(120),
+  incidentPoint: z.optional(point),
+  /** The resident was asked in which community it lies, and `communityId` is the answer. */
+  placeConfirmed: z._default(z.boolean(), false),
+} as const;
+
 export const submitApplication = endpoint({
   method: "POST",
   path: "/api/applications",
@@ -132,6 +140,7 @@ export const submitApplication = endpoint({
   summary: "Applies for an item of the catalogue with the answers to its form.",
   body: z.object({
     ...submission,
+    ...incident,
     itemCode: z.string().check(z.maxLength(60)),
     answers,
     note: maybeWords(1000),

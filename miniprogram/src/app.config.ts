@@ -59,6 +59,7 @@ export default defineAppConfig({
         sitemapLocation: "sitemap.json",
         lazyCodeLoading: "requiredComponents",
         __usePrivacyCheck__: true,
+        requiredPrivateInfos: ["chooseLocation"],
       }
     : {}),
 });

@@ -1,5 +1,5 @@
 import type { ParsedOf } from "../../contract/endpoint.js";
-import { checkAnswers } from "../../contract/forms.js";
+import { checkAnswers, type FormField, placeQuestion } from "../../contract/forms.js";
 import type { submitApplication } from "../../contract/requests.js";
 import type { ResidentActor } from "../actor/actor.js";
 import { catalogue } from "../catalogue/queries.js";
@@ -18,11 +18,22 @@ export async function applyForItem(actor: ResidentActor, body: ParsedOf<typeof s
     itemCode: item.code,
     text: body.note || summaryOf(item.form, body.answers),
     communityId: body.communityId,
+    incident: {
+      address: body.incidentAddress || placeIn(item.form, body.answers),
+      point: body.incidentPoint,
+      confirmed: body.placeConfirmed,
+    },
     contactPhone: body.contactPhone,
     attachmentIds: body.attachmentIds,
   });
   const facts = [insert("Application", { requestId: plan.id, answers: body.answers, note: body.note })];
   return submit(actor, plan, facts, plan.receipt);
+}
+
+/** Where it is, where the form itself asks for that. */
+function placeIn(form: readonly FormField[], answers: Record<string, string>): string {
+  const question = placeQuestion(form);
+  return (question && answers[question.name]) || "";
 }
 
 /** What the queue shows when the resident wrote no words: the answer to the form's own long question, if it has one. */

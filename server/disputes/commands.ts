@@ -21,6 +21,7 @@ export async function reportDispute(actor: ResidentActor, report: ParsedOf<typeo
     text: null,
     confidential: true,
     communityId: report.communityId,
+    incident: { address: report.incidentAddress, point: report.incidentPoint, confirmed: report.placeConfirmed },
     contactPhone: report.contactPhone,
     attachmentIds: report.attachmentIds,
     priority: report.danger ? dangerPriority : 0,

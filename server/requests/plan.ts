@@ -13,9 +13,11 @@ import { refused } from "../errors/fault.js";
 import { takeFiles } from "../files/commands.js";
 import { planAssignment } from "./assignment/assign.js";
 import { startClock } from "./clock.js";
+import { type Incident, incidentColumns } from "./incident.js";
 import { takeNumber } from "./numbers.js";
 import { planPartsByRule } from "./parts/parts-by-rule.js";
 import { decide } from "./routing/decide.js";
+import type { Facts } from "./routing/facts.js";
 import { rulesInForce } from "./routing/queries.js";
 import { tellOfRule } from "./routing/tell-of-rule.js";
 import { assertPlaceClear } from "./routing/where.js";
@@ -32,6 +34,8 @@ export interface Opening {
   routedBy?: string;
   confidential?: boolean;
   communityId?: string | undefined;
+  /** Where it happened; it decides the community before the home does. */
+  incident?: Incident;
   contactPhone?: string | undefined;
   attachmentIds?: readonly string[];
   /** What was booked: its desk takes it. Without staff work its time is the only limit, and no queue shows it. */
@@ -62,22 +66,20 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   if (opening.communityId && world.communities.get(opening.communityId)?.kind !== "community") {
     throw refused("not_found", "没有找到这个社区。");
   }
-  const placed = opening.booked || opening.communityId || actor.communityId;
-  if (!placed) assertPlaceClear(actor.homeAddress, world);
-  const decision = decide(
-    {
-      item,
-      text: opening.routedBy ?? opening.text ?? "",
-      channel: actor.channel,
-      traits: traitsOf(actor, at),
-      chosenCommunityId: opening.communityId,
-      homeCommunityId: actor.communityId ?? undefined,
-      homeAddress: actor.homeAddress,
-      fixedQueueId: opening.booked?.queueId,
-      day: dayOf(at),
-    },
-    { directory: world, rules },
-  );
+  const facts: Facts = {
+    item,
+    text: opening.routedBy ?? opening.text ?? "",
+    channel: actor.channel,
+    traits: traitsOf(actor, at),
+    chosenCommunityId: opening.communityId,
+    incident: opening.incident,
+    homeCommunityId: actor.communityId ?? undefined,
+    homeAddress: actor.homeAddress,
+    fixedQueueId: opening.booked?.queueId,
+    day: dayOf(at),
+  };
+  assertPlaceClear(facts, world);
+  const decision = decide(facts, { directory: world, rules });
   const community = world.communities.get(decision.communityId) ?? world.county;
   const limits = { promisedDays: decision.promisedDays, legalDays: item.legalDays };
   const clock = startClock(limits, world.calendar, community.hours, at);
@@ -107,6 +109,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
     residentId: actor.id,
     agentId: actor.agent?.id ?? null,
     contactPhone: opening.contactPhone ? encryptField("request", "contactPhone", id, opening.contactPhone) : null,
+    ...incidentColumns(id, opening.incident),
     communityId: decision.communityId,
     queueId: decision.queueId,
     state: settled ? "booked" : "queued",

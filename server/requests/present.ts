@@ -14,6 +14,7 @@ import { dayOf } from "../communities/calendar/shanghai.js";
 import type { Directory } from "../communities/directory.js";
 import { presentAttachment } from "../files/present.js";
 import { presentDue } from "./clock.js";
+import { incidentFacts } from "./incident.js";
 import { behaviourOf } from "./kinds.js";
 import { canRate, canReopen, canUrge } from "./lifecycle.js";
 import type { RequestRow, SummaryRow } from "./queries.js";
@@ -60,7 +61,7 @@ export async function presentDetail(
     legalDate: dayOf(request.legalDueAt),
     promisedDays: request.promisedDays,
     legalDays: request.legalDays,
-    facts: await behaviourOf(request.kind as RequestKind).facts(request, "resident"),
+    facts: [...(await behaviourOf(request.kind as RequestKind).facts(request, "resident")), ...incidentFacts(request)],
     timeline: request.events.filter((event) => event.visible).map((event) => presentEvent(event, desk.name, at)),
     attachments: request.attachments.map((file) => presentAttachment(file, at)),
     answer: request.answer,

@@ -56,6 +56,9 @@ describe("somebody has reported it already (我也遇到了)", () => {
     const receipt = await resident.call(submitApplication, {
       body: {
         itemCode: "report-problem",
+        // Every test here has a community with an estate of this name, so it must be said which.
+        communityId: community.id,
+        placeConfirmed: true,
         answers: { where: "曙光小区 3 栋 2 单元，张秀兰家门口", kind: "路灯道路" },
         note: "楼道的灯坏了好几天，我家老王差点摔着，电话 13800006021",
       },

@@ -5,6 +5,7 @@ import type { CommunityEntry, DeskEntry, Directory } from "../../server/communit
 import { decide } from "../../server/requests/routing/decide.js";
 import type { Facts } from "../../server/requests/routing/facts.js";
 import { compileRules, type Rule } from "../../server/requests/routing/rules.js";
+import { choosePlace } from "../../server/requests/routing/where.js";
 
 function desk(communityId: string, code: string, given: Partial<DeskEntry> = {}): DeskEntry {
   return {
@@ -111,6 +112,55 @@ describe("where a request goes", () => {
 
   it("goes to the county when nobody knows where the resident lives", () => {
     expect(decideWith([], {}).communityId).toBe("county");
+  });
+
+  it.each<[string, Partial<Facts>, string, string]>([
+    [
+      "where it happened, before the home",
+      { homeCommunityId: "lake", incident: { address: "曙光路46号" } },
+      "dawn",
+      "按您写的地方，事情在曙光社区",
+    ],
+    [
+      "another community that was chosen, before where it happened",
+      { homeCommunityId: "lake", chosenCommunityId: "bare", incident: { address: "曙光路46号" } },
+      "bare",
+      "您选了建新社区",
+    ],
+    [
+      "the home, when it happened nobody knows where",
+      { homeCommunityId: "lake", incident: { address: "桥头" } },
+      "lake",
+      "您住黄湖社区",
+    ],
+    [
+      "the home, where it may have happened there",
+      { homeCommunityId: "lake", incident: { address: "曙光路" } },
+      "lake",
+      "按您写的地方，事情在黄湖社区",
+    ],
+    [
+      "the answer to the question which it is",
+      { homeCommunityId: "lake", chosenCommunityId: "lake", incident: { address: "曙光路46号", confirmed: true } },
+      "lake",
+      "您住黄湖社区",
+    ],
+    [
+      "the home before a point on the map",
+      { homeCommunityId: "lake", incident: { address: "", point: { lng: 113.7, lat: 31 } } },
+      "lake",
+      "您住黄湖社区",
+    ],
+    [
+      "a point on the map before the county",
+      { incident: { address: "", point: { lng: 113.7, lat: 31 } } },
+      "dawn",
+      "按您点的位置，事情在曙光社区",
+    ],
+  ])("is by %s", (_, given, communityId, words) => {
+    const mapped = { ...dawn, lng: 113.7, lat: 31 };
+    const world = { ...directory, communities: new Map(directory.communities).set("dawn", mapped) };
+    expect(choosePlace({ ...facts, ...given }, world)).toMatchObject({ community: { id: communityId }, words });
   });
 
   it("an address that is sure decides, and one that is doubtful is not guessed", () => {

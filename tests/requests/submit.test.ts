@@ -1,5 +1,9 @@
 import { submitApplication } from "../../contract/requests.js";
-import { listQueue } from "../../contract/staff.js";
+import { getStaffRequest, listQueue } from "../../contract/staff.js";
+import { refreshDirectory } from "../../server/communities/directory.js";
+import { newId } from "../../server/db/ids.js";
+import { insert } from "../../server/db/statement.js";
+import { commit } from "../../server/db/work.js";
 import { makeCommunity, makeResident, makeStaff } from "../support/factories.js";
 import { county } from "../support/ground.js";
 import { type Hall, openHall } from "../support/hall.js";
@@ -93,6 +97,39 @@ describe("submitting a request", () => {
     const community = await makeCommunity({ address: estate });
     const resident = await makeResident(hall, null, { homeAddress: `云梦县城关镇${estate} 3 栋 2 单元` });
     expect((await apply(resident)).communityName).toBe(community.name);
+  });
+
+  it("where it happened decides before the home, is kept for staff to read, and doubt is asked back", async () => {
+    const street = `观湖路${newKey().slice(0, 6)}`;
+    const [home, other, third] = [
+      await makeCommunity(),
+      await makeCommunity({ address: street }),
+      await makeCommunity({ address: `${street}北段` }),
+    ];
+    const resident = await makeResident(hall, home);
+    const answers = { where: `${street}12号`, kind: "下水井盖" };
+    const body = { itemCode: "report-problem", answers, note: "井盖没了", communityId: home.id };
+    const receipt = await resident.call(submitApplication, {
+      body: { ...body, incidentPoint: { lng: 113.75, lat: 31.02 } },
+    });
+    expect(receipt).toMatchObject({ communityName: other.name, why: expect.stringContaining("按您写的地方，事情在") });
+    const officer = await makeStaff(hall, other, { desks: ["general"] });
+    const { facts } = await officer.call(getStaffRequest, { params: { number: receipt.number } });
+    expect(facts).toContainEqual({ label: "事情发生在", value: `${street}12号` });
+    expect(
+      await countOf`SELECT COUNT(*) FROM request WHERE number = ${receipt.number} AND incidentAddress LIKE ${`%${street}%`}`,
+    ).toBe(0);
+
+    const name = { id: newId(), communityId: third.id, kind: "estate", name: street, lng: 113.75, lat: 31.02 };
+    await commit({ steps: [insert("AddressName", name)], result: null });
+    refreshDirectory();
+    const refused = await refusal(resident.call(submitApplication, { body }));
+    expect(refused).toMatchObject({ status: 422, code: "community_doubtful" });
+    expect(refused.message).toContain(other.name);
+    const chosen = { ...body, communityId: third.id };
+    expect((await resident.call(submitApplication, { body: chosen })).communityName).toBe(third.name);
+    const neither = { ...body, placeConfirmed: true };
+    expect((await resident.call(submitApplication, { body: neither })).communityName).toBe(home.name);
   });
 
   it.each([

@@ -17,6 +17,7 @@ import { presentAttachment } from "../../files/present.js";
 import { maskIdNumber, maskName, maskPhone } from "../../identity/masks.js";
 import { presentDue } from "../clock.js";
 import { canMerge } from "../followers/rules.js";
+import { incidentFacts } from "../incident.js";
 import { behaviourOf } from "../kinds.js";
 import { awaitsRuling, isRuled } from "../lifecycle.js";
 import { stateWordsOf, suitsPart } from "../parts/rules.js";
@@ -106,7 +107,7 @@ export async function presentWhole(
     channel: channelNames[request.channel] ?? request.channel,
     submittedAt: request.submittedAt.toISOString(),
     legalDateWords: dayWords(dayOf(request.legalDueAt), dayOf(at)),
-    facts: await behaviourOf(request.kind as RequestKind).facts(request, "staff"),
+    facts: [...(await behaviourOf(request.kind as RequestKind).facts(request, "staff")), ...incidentFacts(request)],
     attachments: request.attachments.map((file) => presentAttachment(file, at)),
     timeline: request.events.map((event) => ({
       id: event.id,

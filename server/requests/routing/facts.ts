@@ -1,3 +1,5 @@
+import type { Point } from "../../../contract/fields.js";
+
 /** All that a decision may depend on. Time comes in with them, so the same facts always give the same decision. */
 export interface Facts {
   item: {
@@ -14,6 +16,8 @@ export interface Facts {
   traits: readonly string[];
   /** The community that the resident chose. */
   chosenCommunityId?: string | undefined;
+  /** Where it happened, as written and as chosen on the map. */
+  incident?: { address: string; point?: Point | undefined; confirmed?: boolean } | undefined;
   homeCommunityId?: string | undefined;
   homeAddress: string;
   /** What was booked stands at this desk already. */

@@ -13,6 +13,7 @@ import { askForProgressMessage, prepareSubscription } from "../../platform/subsc
 import { unsentPhotosFault } from "../../platform/unsent-photos";
 import { BottomBar } from "../../ui/bottom-bar";
 import { Button } from "../../ui/button";
+import { noPlace, placeBody, type SaidPlace } from "../../ui/place-field";
 import { Screen } from "../../ui/screen";
 import { Stepper } from "../../ui/stepper";
 import { SubmitFoot } from "../../ui/submit-foot";
@@ -27,6 +28,8 @@ export interface ApplicationDraft {
   note: string;
   contactPhone: string;
   photos: Attachment[];
+  /** Where it is, for forms that ask; left out in drafts of before. */
+  place?: SaidPlace;
 }
 
 /** Two steps: fill in, look it over and hand in. What was typed stays, whatever happens. */
@@ -43,10 +46,10 @@ export function Application({ item, communityId }: { item: Item; communityId?: s
   const reported = useReported(item, communityId, draft.value);
   useEffect(prepareSubscription, []);
 
-  const { answers, note, contactPhone, photos } = draft.value;
+  const { answers, note, contactPhone, photos, place = noPlace } = draft.value;
   const body = {
     itemCode: item.code,
-    ...(communityId ? { communityId } : {}),
+    ...placeBody(place, communityId),
     ...(contactPhone ? { contactPhone } : {}),
     answers: filledIn(answers),
     note,
@@ -121,7 +124,7 @@ export function Application({ item, communityId }: { item: Item; communityId?: s
       }
     >
       <Stepper step={1} of={2} minutesLeft={Math.max(2, Math.ceil(item.form.length / 2))} />
-      <FillIn item={item} draft={draft} faults={submission.faults}>
+      <FillIn item={item} communityId={communityId} draft={draft} faults={submission.faults}>
         <ReportedCard reported={reported} onFollowed={setFollowed} />
       </FillIn>
     </Screen>

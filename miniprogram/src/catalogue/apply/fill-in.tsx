@@ -1,11 +1,13 @@
 import { View } from "@tarojs/components";
 import type { PropsWithChildren } from "react";
 import type { Item } from "../../../../contract/catalogue.js";
+import { type FormField, placeQuestion } from "../../../../contract/forms.js";
 import type { Draft } from "../../platform/drafts";
 import type { Faults } from "../../platform/submission";
 import { Notice } from "../../ui/notice";
 import { PhoneField } from "../../ui/phone-field";
 import { PhotosField } from "../../ui/photos-field";
+import { noPlace, PlaceField } from "../../ui/place-field";
 import { RestoredNote } from "../../ui/restored-note";
 import { SignInNote } from "../../ui/sign-in-note";
 import { LongTextField } from "../../ui/text-field";
@@ -14,27 +16,43 @@ import { Question } from "./question";
 
 interface FillInProps {
   item: Item;
+  communityId?: string;
   draft: Draft<ApplicationDraft>;
   faults: Faults;
 }
 
 /** The questions, the photos, the words; what the page has to say of the words stands right below them. */
-export function FillIn({ item, draft, faults, children }: PropsWithChildren<FillInProps>) {
-  const { answers, note, contactPhone, photos } = draft.value;
+export function FillIn({ item, communityId, draft, faults, children }: PropsWithChildren<FillInProps>) {
+  const { answers, note, contactPhone, photos, place = noPlace } = draft.value;
+  const where = placeQuestion(item.form);
+  const answer = (field: FormField, value: string) => ({ answers: { ...draft.value.answers, [field.name]: value } });
   const asksId = item.form.some((field) => field.type === "idNumber");
   return (
     <>
       <SignInNote />
       <RestoredNote restored={draft.restored} />
-      {item.form.map((field) => (
-        <Question
-          key={field.name}
-          field={field}
-          value={answers[field.name] ?? ""}
-          fault={faults[field.name]}
-          onChange={(value) => draft.change({ answers: { ...draft.value.answers, [field.name]: value } })}
-        />
-      ))}
+      {item.form.map((field) =>
+        field === where ? (
+          <PlaceField
+            key={field.name}
+            label={field.label}
+            hint={field.hint}
+            optional={!field.required}
+            fault={faults[field.name]}
+            value={{ ...place, incidentAddress: answers[field.name] ?? "" }}
+            homeCommunityId={communityId}
+            onChange={(next) => draft.change({ place: next, ...answer(field, next.incidentAddress) })}
+          />
+        ) : (
+          <Question
+            key={field.name}
+            field={field}
+            value={answers[field.name] ?? ""}
+            fault={faults[field.name]}
+            onChange={(value) => draft.change(answer(field, value))}
+          />
+        ),
+      )}
       {item.materials.length > 0 ? (
         <PhotosField
           label="材料的照片"

@@ -2,6 +2,7 @@ import type { disputeTopics, excludedMatters } from "../../../../contract/disput
 import type { Attachment } from "../../../../contract/requests.js";
 import type { Draft } from "../../platform/drafts";
 import type { Faults } from "../../platform/submission";
+import { noPlace, placeBody, type SaidPlace } from "../../ui/place-field";
 
 export type Topic = (typeof disputeTopics)[number];
 
@@ -16,6 +17,8 @@ export interface DisputeDraft {
   otherParty: string;
   wish: string;
   contactPhone: string;
+  /** Where it happened; left out in drafts of before. */
+  place?: SaidPlace;
 }
 
 export const emptyDispute: DisputeDraft = {
@@ -37,13 +40,13 @@ export interface StepProps {
 }
 
 export function disputeBody(draft: DisputeDraft, communityId: string | undefined) {
-  const { excluded, topic, photos, contactPhone, ...rest } = draft;
+  const { excluded, topic, photos, contactPhone, place = noPlace, ...rest } = draft;
   return {
     ...rest,
     ...(topic ? { topic } : {}),
     excluded: excluded || "none",
     attachmentIds: photos.map((photo) => photo.id),
-    ...(communityId ? { communityId } : {}),
+    ...placeBody(place, communityId),
     ...(contactPhone ? { contactPhone } : {}),
   };
 }

@@ -26,7 +26,7 @@ const steps = 4;
 /** Which fields each step asks for, so that a fault leads back to its step. */
 const fieldsOf: Record<number, string[]> = {
   1: ["excluded", "danger"],
-  2: ["topic", "statement", "attachmentIds"],
+  2: ["topic", "statement", "incidentAddress", "attachmentIds"],
   3: ["since", "otherParty", "wish", "contactPhone"],
 };
 

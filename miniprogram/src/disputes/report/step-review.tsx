@@ -8,6 +8,7 @@ export function StepReview({ draft }: { draft: DisputeDraft }) {
   const lines = [
     { label: "哪一类", value: draft.topic },
     { label: "什么事", value: draft.statement },
+    ...(draft.place?.incidentAddress ? [{ label: "在哪里", value: draft.place.incidentAddress }] : []),
     { label: "对方", value: draft.otherParty || "没写" },
     { label: "什么时候", value: draft.since || "没写" },
     { label: "想要", value: draft.wish || "没写" },

@@ -1,10 +1,12 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { disputeTopics } from "../../../../contract/disputes.js";
+import { useHomeCommunity } from "../../platform/home-community";
 import { ChoiceField, TilesField } from "../../ui/choice-field";
 import { control } from "../../ui/control";
 import type { IconName } from "../../ui/icon";
 import { PhotosField } from "../../ui/photos-field";
+import { noPlace, PlaceField } from "../../ui/place-field";
 import { LongTextField } from "../../ui/text-field";
 import type { StepProps, Topic } from "./dispute-draft";
 import { WhoSees } from "./who-sees";
@@ -20,7 +22,8 @@ const common: { value: Topic; words: string; icon: IconName }[] = [
 ];
 
 export function StepWhat({ draft, faults }: StepProps) {
-  const { topic, statement, photos } = draft.value;
+  const { topic, statement, photos, place = noPlace } = draft.value;
+  const homeCommunityId = useHomeCommunity()?.id;
   const [all, setAll] = useState(topic !== "" && !common.some((one) => one.value === topic));
   return (
     <>
@@ -53,6 +56,15 @@ export function StepWhat({ draft, faults }: StepProps) {
         onChange={(next) => draft.change({ statement: next })}
         fault={faults.statement}
         foot="写几句就行，后面还能补"
+      />
+      <PlaceField
+        label="事情发生在哪里"
+        optional
+        hint="和您住的地方不一样时写"
+        value={place}
+        onChange={(next) => draft.change({ place: next })}
+        fault={faults.incidentAddress}
+        homeCommunityId={homeCommunityId}
       />
       <PhotosField
         label="照片"

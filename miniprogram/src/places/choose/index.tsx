@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type Resident, updateMe } from "../../../../contract/identity.js";
 import { type CommunitySummary, listCommunities } from "../../../../contract/places.js";
 import { call } from "../../platform/client";
+import { useFoundPlace } from "../../platform/found-place";
 import { chooseCommunity, useHomeCommunity } from "../../platform/home-community";
 import { newKey } from "../../platform/keys";
 import { useLoaded } from "../../platform/loaded";
@@ -17,7 +18,6 @@ import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { SubmitError } from "../../ui/submit-error";
 import { TextField } from "../../ui/text-field";
-import { useFoundPlace } from "../use-found-place";
 import { CommunityList } from "./community-list";
 
 /** Whose hall is shown. A tick makes it the home community, to which matters go. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { type FoundPlace, findPlace } from "../../../contract/places.js";
-import { call } from "../platform/client";
+import { call } from "./client";
 
 /** Written so far and not changed for this long, an address is looked up. */
 const restMs = 400;
