@@ -4,6 +4,7 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import path from "node:path";
+import jestConfig from "../jest.config.js";
 import { build } from "./build.mjs";
 import { ensurePrograms } from "./debian.mjs";
 import { dataDir, install, root, run, step } from "./install.mjs";
@@ -42,7 +43,16 @@ const env = {
 };
 Object.assign(process.env, env, { NODE_OPTIONS: "" });
 const { migrate } = await import(path.join(root, "dist/server/db/migrate.js"));
-await migrate(services.databaseUrl);
+// One base a worker of jest; see tests/support/own-base.ts.
+const { default: mysql } = await import("mysql2/promise");
+const connection = await mysql.createConnection(services.databaseUrl);
+for (let worker = 1; worker <= jestConfig.maxWorkers; worker++) {
+  await connection.query(`CREATE DATABASE hall_${worker}`);
+  const url = new URL(services.databaseUrl);
+  url.pathname = `/hall_${worker}`;
+  await migrate(url.href);
+}
+await connection.end();
 
 const jest = spawn(process.execPath, [path.join(root, "node_modules/jest/bin/jest.js"), ...asked], {
   cwd: root,

@@ -1,6 +1,5 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { setTimeout as wait } from "node:timers/promises";
 import { createClient } from "../../contract/client.js";
 import type { Endpoint, InputOf, ReplyOf } from "../../contract/endpoint.js";
 import { createApp } from "../../server/app.js";
@@ -18,7 +17,6 @@ import { deliverToStaff } from "../../server/requests/dispatch/staff-letters.js"
 import { tellOfEvent } from "../../server/requests/tell.js";
 import { ensureGround } from "./ground.js";
 import { newKey } from "./keys.js";
-import { countOf, rows } from "./rows.js";
 
 /** How somebody calls the hall: like a front does, over HTTP, through the typed client. */
 export interface Caller {
@@ -76,24 +74,6 @@ async function deliverMessages(): Promise<void> {
     "notify.staff": deliverToStaff,
   };
   while ((await relayDue(handlers)) > 0);
-  await othersHaveDelivered();
-}
-
-/**
- * Tests run side by side over one outbox, so another one's relay may be holding messages of this one: they count as
- * delivered only when their row says so. What failed once waits for its next try and is nobody's to wait for.
- */
-async function othersHaveDelivered(): Promise<void> {
-  const held = await rows<{ id: string }>`SELECT id FROM outbox
-    WHERE deliveredAt IS NULL AND parkedAt IS NULL AND claimedBy IS NOT NULL AND lastError IS NULL`;
-  if (held.length === 0) return;
-  const ids = held.map(({ id }) => id);
-  for (let looks = 0; looks < 200; looks++) {
-    const left = await countOf`SELECT COUNT(*) FROM outbox
-      WHERE id IN (${ids}) AND deliveredAt IS NULL AND lastError IS NULL`;
-    if (left === 0) return;
-    await wait(25);
-  }
 }
 
 async function close(server: Server): Promise<void> {

@@ -29,7 +29,7 @@ export async function startHall(
   await connection.end();
   database.pathname = databaseName;
   const redis = new URL(process.env.REDIS_URL ?? "");
-  redis.pathname = "/1";
+  redis.pathname = "/9";
   const port = await freePort();
   const folder = mkdtempSync(path.join(process.env.HALL_TEST_FOLDER ?? "/tmp", "hall-"));
   const { HALL_FILES: _files, HALL_DEMO: _demo, WECHAT_ORIGIN: _origin, WECHAT_SECRET: _secret, ...rest } = process.env;

@@ -17,7 +17,7 @@ interface DoorProps {
 /** One of at most three ways on, each with a drawing and its words. */
 export function Door({ icon, title, note, aside, hue = "idle", first, staysHere, onTap }: DoorProps) {
   return (
-    <View className={`elder-door ${first ? "elder-door--first" : ""}`} {...control({ label: title, onTap })}>
+    <View className={`elder-door ${first ? "elder-door--first" : ""}`} {...control({ onTap })}>
       <View className={`elder-door__tile tile--${hue}`}>
         <Icon name={icon} size={24} />
       </View>

@@ -3,7 +3,7 @@ import { elderSizes, setAppearance, useAppearance } from "../platform/appearance
 import { restart } from "../platform/routes";
 import { Card } from "../ui/card";
 import { Chip } from "../ui/choice-field";
-import { Switch } from "../ui/switch";
+import { SwitchRow } from "../ui/switch";
 
 /** The switch to the elder version, and how large its smallest words are. Both are remembered. */
 export function ElderCard() {
@@ -14,13 +14,10 @@ export function ElderCard() {
   }
   return (
     <Card>
-      <View className="row">
-        <View className="grow">
-          <View className="t-row">长辈版</View>
-          <View className="t-note">字大、一屏一件事，能读给您听</View>
-        </View>
-        <Switch on={elder} onTap={turn} label="长辈版" />
-      </View>
+      <SwitchRow on={elder} onTap={turn} label="长辈版，字大、一屏一件事，能读给您听">
+        <View className="t-row">长辈版</View>
+        <View className="t-note">字大、一屏一件事，能读给您听</View>
+      </SwitchRow>
       <View className="stack" style="padding-top:12px">
         <View className="t-sub">长辈版的字，最小多大</View>
         <View className="chips">

@@ -11,9 +11,8 @@ interface MessageRowProps {
 }
 
 export function MessageRow({ message, first, onOpen }: MessageRowProps) {
-  const words = `${message.read ? "" : "新消息，"}${message.title}`;
   return (
-    <View className={`message ${first ? "message--first" : ""}`} {...control({ label: words, onTap: onOpen })}>
+    <View className={`message ${first ? "message--first" : ""}`} {...control({ onTap: onOpen })}>
       <View className="message__lead">
         <Tile icon={message.requestNumber ? "doc" : "bell"} hue={message.read ? "idle" : "brand"} />
         {message.read ? null : <View className="message__new">新</View>}

@@ -4,6 +4,7 @@ import { dayOf, timeWords, weekdayWords } from "../platform/clock";
 import { open } from "../platform/routes";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
+import { control } from "../ui/control";
 import { Dot } from "../ui/dot";
 import { Icon } from "../ui/icon";
 import { SlipRow } from "../ui/slip-row";
@@ -15,42 +16,48 @@ export function RequestCard({ request }: { request: RequestSummary }) {
   const show = () => open("request", { number: request.number });
   if (request.todo) return <TodoCard request={request} todo={request.todo} />;
   return (
-    <Card onTap={show} label={`${request.title}，${request.headline}`}>
-      <View className="row row--between row--wrap" style="gap:4px 12px">
-        <View className="t-head">
-          <RequestTitle request={request} />
+    <Card>
+      {/* A button may not lie within a button, so the card's own ends where the other begins. */}
+      <View {...control({ onTap: show })}>
+        <View className="row row--between row--wrap" style="gap:4px 12px">
+          <View className="t-head">
+            <RequestTitle request={request} />
+          </View>
+          <RequestTag request={request} />
         </View>
-        <RequestTag request={request} />
+        {isOver(request.state) || request.appointment ? null : (
+          <View style="padding-top:12px">
+            <SlipRow due={request.due} />
+          </View>
+        )}
+        <View className="row" style="padding-top:8px">
+          <View className="t-sub grow">{request.appointment ? request.appointment.place : request.headline}</View>
+          <Icon name="next" size={18} className="list-row__chevron" />
+        </View>
       </View>
-      {isOver(request.state) || request.appointment ? null : (
-        <View style="padding-top:12px">
-          <SlipRow due={request.due} />
-        </View>
-      )}
-      <View className="row" style="padding-top:8px">
-        <View className="t-sub grow">{request.appointment ? request.appointment.place : request.headline}</View>
-        {request.canRate ? (
-          <Button kind="tint" inCard onTap={() => open("rate", { number: request.number })}>
+      {request.canRate ? (
+        <View className="row" style="padding-top:8px">
+          <Button kind="tint" inCard wide onTap={() => open("rate", { number: request.number })}>
             打个分
           </Button>
-        ) : (
-          <Icon name="next" size={18} className="list-row__chevron" />
-        )}
-      </View>
+        </View>
+      ) : null}
     </Card>
   );
 }
 
 function TodoCard({ request, todo }: { request: RequestSummary; todo: { title: string; text: string } }) {
   return (
-    <Card onTap={() => open("request", { number: request.number })} label={`${request.title}，${todo.title}`}>
-      <View className="row row--between row--wrap" style="gap:4px 12px">
-        <View className="t-head">{request.title}</View>
-        <RequestTag request={request} />
-      </View>
-      <View className="row" style="padding-top:6px">
-        <View className="grow">
-          <View className="t-row">{todo.title}</View>
+    <Card>
+      <View className="row" style="gap:12px">
+        <View className="grow" {...control({ onTap: () => open("request", { number: request.number }) })}>
+          <View className="row row--wrap" style="gap:4px 12px">
+            <View className="t-head">{request.title}</View>
+            <RequestTag request={request} />
+          </View>
+          <View className="t-row" style="padding-top:6px">
+            {todo.title}
+          </View>
           <View className="t-sub lines">{todo.text}</View>
         </View>
         <Button inCard onTap={() => open("move", { number: request.number, action: "answer" })}>

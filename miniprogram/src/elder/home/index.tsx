@@ -28,10 +28,7 @@ export default function ElderHomePage() {
       ownElderBar
       top={<ElderTop />}
       foot={
-        <View
-          className="elder-call"
-          {...control({ label: "给社区打电话", onTap: () => (community ? dial(community.phone) : open("call")) })}
-        >
+        <View className="elder-call" {...control({ onTap: () => (community ? dial(community.phone) : open("call")) })}>
           <Icon name="phone" size={28} />
           <View>
             <View className="elder-call__title">给社区打电话</View>

@@ -44,8 +44,7 @@ export function MyRequests() {
 function AllOfThem({ count }: { count: number }) {
   return (
     <View
-      className="row t-sub"
-      style="gap:4px"
+      className="row t-sub home-request__all"
       {...control({ label: `${count} 件在办，看全部`, onTap: () => open("requests") })}
     >
       {count > 0 ? `${count} 件在办` : "看全部"}
@@ -59,10 +58,7 @@ function HomeRequest({ request, line }: { request: RequestSummary; line: boolean
   return (
     <View
       className={`home-request ${line ? "home-request--line" : ""}`}
-      {...control({
-        label: `${request.title}，${request.headline}`,
-        onTap: () => open("request", { number: request.number }),
-      })}
+      {...control({ onTap: () => open("request", { number: request.number }) })}
     >
       <View className="row row--between row--wrap" style="gap:4px 12px">
         <View className="t-row">
@@ -84,11 +80,8 @@ function HomeRequest({ request, line }: { request: RequestSummary; line: boolean
 
 function HomeTodo({ request, todo }: { request: RequestSummary; todo: { title: string; text: string } }) {
   return (
-    <View
-      className="home-todo"
-      {...control({ label: todo.title, onTap: () => open("request", { number: request.number }) })}
-    >
-      <View className="grow">
+    <View className="home-todo">
+      <View className="grow" {...control({ onTap: () => open("request", { number: request.number }) })}>
         <View className="home-todo__title">
           <Icon name="camera" />
           {todo.title}

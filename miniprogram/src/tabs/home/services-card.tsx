@@ -43,7 +43,7 @@ export function ServicesCard() {
             {shortTitle(item.title)}
           </View>
         ))}
-        <View className="frequent__item t-brand" {...control({ label: "全部事项", onTap: () => open("services") })}>
+        <View className="frequent__item t-brand" {...control({ onTap: () => open("services") })}>
           {catalogue ? `全部 ${catalogue.total} 项` : "全部事项"}
         </View>
       </View>

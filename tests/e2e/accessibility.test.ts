@@ -1,0 +1,117 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Browser, Page } from "playwright-core";
+import { openBrowser, openPhone } from "../support/browser.js";
+import { type RunningHall, startHall } from "../support/running-hall.js";
+
+// Evaluated, not linked: the hall's content policy lets no strange script in.
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** Every page of the residents' hall; `@` is filled in with what the demonstration's resident has. */
+const pages = [
+  "tabs/home/index",
+  "tabs/services/index",
+  "tabs/requests/index",
+  "tabs/messages/index",
+  "tabs/me/index",
+  "identity/profile/index",
+  "identity/privacy/index",
+  "identity/mandates/index",
+  "identity/mandate-offer/index",
+  "places/choose/index",
+  "places/call/index",
+  "catalogue/search/index?q=高龄津贴",
+  "catalogue/service/index?service=elders",
+  "catalogue/guide/index?code=elder-allowance",
+  "catalogue/apply/index?code=report-problem",
+  "requests/detail/index?number=@",
+  "requests/move/index?number=@&action=add",
+  "bookings/resources/index",
+  "jobs/register/index",
+  "disputes/report/index",
+  "volunteers/sign-up/index",
+  "elder/home/index",
+  "elder/services/index",
+  "elder/status/index",
+  "elder/booking/index",
+];
+
+const looks = [
+  { name: "plain", elder: false, scheme: "light" },
+  { name: "dark", elder: false, scheme: "dark" },
+  { name: "elder", elder: true, scheme: "light" },
+] as const;
+
+describe("who cannot see well, or not at all, finds every page usable", () => {
+  let hall: RunningHall;
+  let browser: Browser;
+  let phone: Page;
+  let number: string;
+
+  beforeAll(async () => {
+    hall = await startHall("hall_accessibility");
+    browser = await openBrowser();
+    phone = await openPhone(browser);
+    await phone.goto(`${hall.origin}/#/identity/sign-in/index`);
+    await phone.getByText("李敏").first().click();
+    await phone.getByText("我的办件").filter({ visible: true }).waitFor();
+    number = await phone.evaluate(async () => {
+      const stored = JSON.parse(localStorage.getItem("session") ?? "{}");
+      const answer = await fetch("/api/my/requests", { headers: { authorization: `Bearer ${stored.data.token}` } });
+      return (await answer.json()).requests[0].number;
+    });
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await hall?.stop();
+  });
+
+  describe.each(looks)("$name", ({ elder, scheme }) => {
+    it.each(pages)("%s", async (page) => {
+      await phone.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
+      await phone.evaluate((data) => localStorage.setItem("appearance", JSON.stringify({ data })), {
+        elder: elder || page.startsWith("elder"),
+        elderSize: 18,
+      });
+      await phone.goto("about:blank");
+      await phone.goto(`${hall.origin}/#/${page.replace("@", number)}`);
+      await phone.waitForLoadState("networkidle");
+      await phone.evaluate(axe);
+      expect(await violationsOf(phone)).toEqual([]);
+      expect(await smallTargetsOf(phone, elder ? 60 : 44)).toEqual([]);
+    });
+  });
+});
+
+/** What axe finds against WCAG 2.2 A and AA, as short lines to read. */
+function violationsOf(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    interface Violation {
+      id: string;
+      nodes: { html: string; failureSummary: string }[];
+    }
+    const { violations } = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      // Measured below, against more than axe asks for; axe counts what the bar at the foot covers for the moment.
+      rules: { "target-size": { enabled: false } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
+    );
+  });
+}
+
+/** What can be tapped but is lower than a finger needs (domain rule 12), as short lines to read. */
+function smallTargetsOf(page: Page, least: number): Promise<string[]> {
+  return page.evaluate((height) => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      "[role=button], [role=radio], [role=checkbox], [role=switch], [role=tab], [role=link]",
+    );
+    return [...targets].flatMap((target) => {
+      const box = target.getBoundingClientRect();
+      const seen = box.width > 0 && box.height > 0 && getComputedStyle(target).visibility !== "hidden";
+      return seen && box.height < height - 0.5 ? [`${Math.round(box.height)} ${target.outerHTML.slice(0, 140)}`] : [];
+    });
+  }, least);
+}
