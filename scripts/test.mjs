@@ -36,6 +36,7 @@ const env = {
   DATABASE_URL: services.databaseUrl,
   REDIS_URL: services.redisUrl,
   HALL_FILES: path.join(folder, "files"),
+  HALL_AUDIT_HEADS: path.join(folder, "audit-heads.jsonl"),
   HALL_DEMO: "1",
   HALL_TEST_FOLDER: folder,
   HALL_LOG: process.env.HALL_LOG ?? "fatal",

@@ -6,13 +6,13 @@ import path from "node:path";
  * rooms on one floor are strangers.
  */
 const floors = [
-  ["app", "main", "worker", "prepare", "measure-addresses", "outbox", "schedules"],
+  ["app", "main", "worker", "prepare", "measure-addresses", "verify-audit", "outbox", "schedules"],
   ["applications", "bookings", "disputes", "jobs", "volunteers"],
   ["requests"],
   ["notifications"],
   ["identity"],
   ["communities", "catalogue"],
-  ["http", "wechat", "files", "sheets", "papers"],
+  ["http", "wechat", "files", "sheets", "papers", "audit"],
   ["actor", "db", "env", "errors", "log"],
   ["contract"],
 ];

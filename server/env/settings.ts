@@ -36,6 +36,10 @@ export const settings = {
   get filesDir() {
     return env.HALL_FILES ?? path.join(projectRoot, ".data", "files");
   },
+  /** The heads of the audit chain, one a line; copy it to where the database's keepers cannot write. */
+  get auditHeads() {
+    return env.HALL_AUDIT_HEADS ?? path.join(projectRoot, ".data", "audit-heads.jsonl");
+  },
   /** Demonstration residents may be chosen without WeChat. Never set it in a real hall. */
   get demo() {
     return env.HALL_DEMO === "1";

@@ -1,3 +1,4 @@
+import { sealAudit } from "../audit/seal.js";
 import { makeSlots } from "../bookings/schedules/make-slots.js";
 import { settleBookings } from "../bookings/settle.js";
 import { offerPlaces } from "../bookings/waitlist/offers.js";
@@ -10,6 +11,7 @@ const minute = 60_000;
 
 /** What the workers do by themselves. */
 export const jobs: readonly Job[] = [
+  { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },
   { name: "recompute_limits", everyMs: minute, run: () => recomputeLimits() },

@@ -10,4 +10,6 @@ for (const [name, base] of [
   process.env[name] = url.href;
 }
 
+process.env.HALL_AUDIT_HEADS = `${process.env.HALL_AUDIT_HEADS}.${worker}`;
+
 export {};
