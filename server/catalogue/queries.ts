@@ -1,6 +1,7 @@
 import type { ServiceCode } from "../../contract/catalogue.js";
 import type { FormField } from "../../contract/forms.js";
 import type { RequestKind } from "../../contract/lifecycle.js";
+import { heldFor } from "../db/held.js";
 import { db } from "../db/prisma.js";
 
 /** An item of the catalogue with its lists as lists. */
@@ -28,33 +29,15 @@ export interface CatalogueItem {
   frequent: number;
 }
 
-const freshFor = 1_000;
-let held: { items: Map<string, CatalogueItem>; loadedAt: number } | undefined;
-let loading: Promise<Map<string, CatalogueItem>> | undefined;
-
 /** The catalogue by code, in its order, at most a second old. */
-export async function catalogue(): Promise<Map<string, CatalogueItem>> {
-  if (held && performance.now() - held.loadedAt < freshFor) return held.items;
-  loading ??= load().finally(() => {
-    loading = undefined;
-  });
-  if (held) {
-    loading.catch(() => undefined); // the database is down: the next write will say so
-    return held.items;
-  }
-  return loading;
-}
+export const catalogue = heldFor(1_000, load);
+
+/** Forgets the held catalogue, so that the next question reads it anew. */
+export const refreshCatalogue = catalogue.forget;
 
 async function load(): Promise<Map<string, CatalogueItem>> {
   const rows = await db().item.findMany({ orderBy: { position: "asc" } });
   // JSON columns are written by the seed and the console from the contract's shapes, so they are trusted here.
   const items = rows.map((row) => ({ ...row, fee: Number(row.fee) }) as unknown as CatalogueItem);
-  const fresh = new Map(items.map((item) => [item.code, item]));
-  held = { items: fresh, loadedAt: performance.now() };
-  return fresh;
-}
-
-/** Forgets the held catalogue, so that the next question reads it anew. */
-export function refreshCatalogue(): void {
-  held = undefined;
+  return new Map(items.map((item) => [item.code, item]));
 }

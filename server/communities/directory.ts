@@ -1,4 +1,5 @@
 import type { Polygon } from "geojson";
+import { heldFor } from "../db/held.js";
 import { db } from "../db/prisma.js";
 import { type AddressEntry, type AddressIndex, compileAddresses } from "./addresses/resolve.js";
 import { type Calendar, calendarWith, type Span } from "./calendar/working-days.js";
@@ -47,24 +48,11 @@ export interface Directory {
   calendar: Calendar;
 }
 
-// An edit reaches every process within this time, without a message that could be lost.
-const freshFor = 1_000;
-let held: { directory: Directory; loadedAt: number } | undefined;
-let loading: Promise<Directory> | undefined;
+/** The directory, at most a second old. */
+export const directory = heldFor(1_000, load);
 
-/** The directory, at most a second old; an older one is handed out while the new one is being read. */
-export async function directory(): Promise<Directory> {
-  const age = held ? performance.now() - held.loadedAt : Number.POSITIVE_INFINITY;
-  if (held && age < freshFor) return held.directory;
-  loading ??= load().finally(() => {
-    loading = undefined;
-  });
-  if (held && age < 30 * freshFor) {
-    loading.catch(() => undefined); // the database is down: the next write will say so
-    return held.directory;
-  }
-  return loading;
-}
+/** Forgets the held directory, so that the next question reads it anew. */
+export const refreshDirectory = directory.forget;
 
 async function load(): Promise<Directory> {
   const [communities, addresses, declared, boundaries] = await Promise.all([
@@ -96,7 +84,7 @@ async function load(): Promise<Directory> {
   );
   const county = entries.find((entry) => entry.kind === "county");
   if (!county) throw new Error("The database has no county: a hall needs its county's own desk.");
-  const fresh: Directory = {
+  return {
     communities: new Map(entries.map((entry) => [entry.id, entry])),
     county,
     desksByQueue: new Map(entries.flatMap((entry) => entry.desks).map((desk) => [desk.queueId, desk])),
@@ -104,16 +92,9 @@ async function load(): Promise<Directory> {
     addressIndex: compileAddresses([...addresses, ...entries.filter(({ kind }) => kind === "community").map(ownName)]),
     calendar: calendarWith(new Map(declared.map((day) => [day.date.toISOString().slice(0, 10), day.working]))),
   };
-  held = { directory: fresh, loadedAt: performance.now() };
-  return fresh;
 }
 
 /** A community's own name in an address says more than any street. */
 function ownName({ id, name }: CommunityEntry): AddressEntry {
   return { communityId: id, kind: "community", name, fromNumber: null, toNumber: null };
-}
-
-/** Forgets the held directory, so that the next question reads it anew. */
-export function refreshDirectory(): void {
-  held = undefined;
 }

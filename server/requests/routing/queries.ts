@@ -1,30 +1,21 @@
 import { minutesOf } from "../../communities/calendar/shanghai.js";
+import { heldFor } from "../../db/held.js";
 import { db } from "../../db/prisma.js";
 import { now } from "../../env/clock.js";
 import { ruleOf } from "./rows.js";
 import { type CompiledRules, compileRules } from "./rules.js";
 
-const freshFor = 1_000;
-let held: { rules: CompiledRules; broken: number; checkedAt: number } | undefined;
-let loading: Promise<CompiledRules> | undefined;
-
 /** The rules in force, compiled; a newly published set, or a rule that broke, is in every process within a second. */
-export async function rulesInForce(): Promise<CompiledRules> {
-  if (held && performance.now() - held.checkedAt < freshFor) return held.rules;
-  loading ??= load().finally(() => {
-    loading = undefined;
-  });
-  if (held) {
-    loading.catch(() => undefined); // the database is down: the next write will say so
-    return held.rules;
-  }
-  return loading;
-}
+export const rulesInForce = heldFor(1_000, load);
 
 /** Forgets the held rules, so that the next question reads them anew. */
 export function refreshRules(): void {
-  held = undefined;
+  compiled = undefined;
+  rulesInForce.forget();
 }
+
+/** Compiled once for each version, and anew when one of its rules broke. */
+let compiled: { rules: CompiledRules; broken: number } | undefined;
 
 /** The newest version whose time has come; null before the first. */
 export function findInForce() {
@@ -43,10 +34,10 @@ async function load(): Promise<CompiledRules> {
   const newest = await findInForce();
   const version = newest?.version ?? 0;
   const broken = newest?._count.rules ?? 0;
-  const same = held?.rules.version === version && held.broken === broken;
-  const rules = same && held ? held.rules : await compile(version);
-  held = { rules, broken, checkedAt: performance.now() };
-  return rules;
+  if (compiled?.rules.version !== version || compiled.broken !== broken) {
+    compiled = { rules: await compile(version), broken };
+  }
+  return compiled.rules;
 }
 
 async function compile(version: number): Promise<CompiledRules> {
