@@ -235,7 +235,7 @@ export const dryRunResult = z.object({
   queues: z.array(z.object({ queueId: id, communityName: z.string(), ...load })),
   /** All desks of a code together. */
   desks: z.array(z.object({ code: z.string(), ...load })),
-  /** The latest that would have gone elsewhere, at most 200. Of a mediation nothing but its number is told. */
+  /** A page of those that would have gone elsewhere, the latest first. Of a mediation nothing but its number is told. */
   requests: z.array(
     z.object({
       number: z.nullable(requestNumber),
@@ -246,6 +246,8 @@ export const dryRunResult = z.object({
       rule: z.nullable(z.string()),
     }),
   ),
+  /** What the next page skips; null when there is none. */
+  next: z.nullable(z.int()),
 });
 export type DryRunResult = z.infer<typeof dryRunResult>;
 
@@ -258,7 +260,20 @@ export const dryRunRules = endpoint({
   body: z.object({
     rules: ruleTexts,
     sample: z.optional(z.array(sampleRequest).check(z.maxLength(1000, "一次最多试 1000 件。"))),
+    /** So many of the moved ones were listed before. */
+    skip: z._default(z.int().check(z.minimum(0)), 0),
   }),
   reply: dryRunResult,
   errors: ["not_allowed"],
+});
+
+export const readRuleSample = endpoint({
+  method: "POST",
+  path: "/api/staff/rules/sample",
+  who: "staff",
+  summary:
+    "Reads a sample from an Excel sheet (multipart field `file`; columns 事项, 说的话, 社区, 居民情况) for a dry run; nothing is kept. A half right one is refused with every fault named.",
+  reply: z.object({ sample: z.array(sampleRequest) }),
+  errors: ["not_allowed", "body_too_large", "wrong_file_type"],
+  raw: "upload",
 });

@@ -3,6 +3,7 @@ import { dryRunRules, getRules } from "../../contract/rules.js";
 import { sql } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
 import { now } from "../../server/env/clock.js";
+import { writeSheet } from "../../server/sheets/write.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { county } from "../support/ground.js";
 import { type Hall, openHall } from "../support/hall.js";
@@ -120,6 +121,61 @@ describe("a draft over the last 30 days", () => {
       { path: "sample.2.itemCode", message: "第 3 件的事项“flying”没有。" },
       { path: "sample.3.communityCode", message: "第 4 件的社区“mars”没有。" },
     ]);
+  });
+
+  it("lists a page of what moves, and the next one from where it ended", async () => {
+    const rules = [own({ words: ["打架"] }, "police")];
+    const line = { itemCode: "report-problem", communityCode: community.code };
+    const sample = Array.from({ length: 450 }, (_, place) => ({ ...line, text: place % 10 ? "打架" : "路灯" }));
+    const pages = [];
+    for (let skip: number | null = 0; skip !== null; skip = pages.at(-1)?.next ?? null) {
+      pages.push(await supervisor.call(dryRunRules, { body: { rules, sample, skip } }));
+    }
+    expect(pages.map(({ moved, requests, next }) => [moved, requests.length, next])).toEqual([
+      [405, 200, 200],
+      [405, 200, 400],
+      [405, 5, null],
+    ]);
+  });
+
+  it("reads a sample from a sheet by names, and refuses a half right one with every cell that is wrong", async () => {
+    const send = async (staff: TestStaff, lines: string[][]) => {
+      const [head, ...body] = [["事项", "说的话", "社区", "居民情况"], ...lines];
+      const columns = (head ?? []).map((heading, place) => ({ heading, value: (row: string[]) => row[place] ?? "" }));
+      const form = new FormData();
+      form.append("file", new Blob([new Uint8Array(await writeSheet("样本", columns, body))]), "样本.xlsx");
+      const response = await fetch(`${hall.origin}/api/staff/rules/sample`, {
+        method: "POST",
+        headers: staff.call.headers,
+        body: form,
+      });
+      return { status: response.status, body: await response.json() };
+    };
+    const right = ["反映问题", "楼下打架", community.name, "80 岁以上、残疾"];
+    const read = await send(supervisor, [right, ["question", "问一下", community.code, ""]]);
+    expect(read).toEqual({
+      status: 200,
+      body: {
+        sample: [
+          {
+            itemCode: "report-problem",
+            text: "楼下打架",
+            communityCode: community.code,
+            traits: ["elder80", "disabled"],
+          },
+          { itemCode: "question", text: "问一下", communityCode: community.code, traits: [] },
+        ],
+      },
+    });
+    const wrong = await send(supervisor, [right, ["飞行", "", community.name, ""], ["反映问题", "", "火星", "高个子"]]);
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.error.fields.map(({ message }: { message: string }) => message)).toEqual([
+      "第 3 行“事项”：没有这个名字，也没有这个代码。",
+      "第 4 行“社区”：没有这个名字，也没有这个代码。",
+      "第 4 行“居民情况”：用“80 岁以上、残疾”这样的写法。",
+    ]);
+    const head = await makeStaff(hall, community, { role: "head" });
+    expect((await send(head, [right])).status).toBe(403);
   });
 
   it("is the county's alone", async () => {

@@ -1,5 +1,5 @@
 import { createClient, HallError, readError, type Transport } from "../../../contract/client.js";
-import type { ReplyOf } from "../../../contract/endpoint.js";
+import type { Endpoint, ReplyOf } from "../../../contract/endpoint.js";
 import { staffUploadFile } from "../../../contract/files.js";
 import { staffSignIn } from "../../../contract/identity.js";
 import { throughSession } from "./session.js";
@@ -20,19 +20,24 @@ const transport: Transport = ({ method, url, headers, body }) => {
 export const hall = createClient(transport);
 
 /** Uploads a photo or PDF that will be attached to a reply. */
-export async function uploadFile(file: File, key: string): Promise<ReplyOf<typeof staffUploadFile>> {
+export function uploadFile(file: File, key: string): Promise<ReplyOf<typeof staffUploadFile>> {
+  return sendFile(staffUploadFile, file, key);
+}
+
+/** Sends a file to an endpoint that takes one; a creation also needs its key. */
+export async function sendFile<E extends Endpoint>(endpoint: E, file: File, key?: string): Promise<ReplyOf<E>> {
   const send = async () => {
     const form = new FormData();
     form.set("file", file);
-    const headers = { ...ownHeader, "idempotency-key": key };
-    const response = await fetch(staffUploadFile.path, { method: "POST", headers, body: form });
+    const headers = { ...ownHeader, ...(key ? { "idempotency-key": key } : {}) };
+    const response = await fetch(endpoint.path, { method: "POST", headers, body: form });
     return { status: response.status, body: await readJson(response) };
   };
   const answer = await throughSession(send).catch(() => {
     throw new HallError("network", "现在没有网，文件没传上去，请过一会儿再选一次。");
   });
   if (answer.status >= 300) throw readError(answer.status, answer.body);
-  return answer.body as ReplyOf<typeof staffUploadFile>;
+  return answer.body as ReplyOf<E>;
 }
 
 /** A sentence for the person, whatever went wrong. */

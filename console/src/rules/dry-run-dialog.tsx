@@ -1,5 +1,4 @@
 import { useMutation } from "@tanstack/react-query";
-import { Lock } from "lucide-react";
 import { useEffect, useState } from "react";
 import { HallError } from "../../../contract/client.js";
 import type { RuleText } from "../../../contract/rule-text.js";
@@ -8,6 +7,7 @@ import { hall, sentenceOf } from "../platform/hall.js";
 import { Button } from "../ui/button.js";
 import { Dialog } from "../ui/dialog.js";
 import { Notice } from "../ui/notice.js";
+import { MovedList } from "./moved-list.js";
 import { SampleField } from "./sample-field.js";
 
 /** 试跑: what the draft would have done to the last 30 days, or does to a list of made-up requests. */
@@ -31,7 +31,7 @@ export function DryRunDialog({ rules, onClose }: { rules: RuleText[]; onClose: (
               : sentenceOf(run.error)}
           </Notice>
         )}
-        {run.data && !run.isPending && <Result result={run.data} ofSample={sample !== null} />}
+        {run.data && !run.isPending && <Result rules={rules} sample={sample?.requests ?? null} result={run.data} />}
         <SampleField
           onSample={(name, requests) => {
             setSample({ name, requests });
@@ -58,12 +58,18 @@ export function DryRunDialog({ rules, onClose }: { rules: RuleText[]; onClose: (
   );
 }
 
-function Result({ result, ofSample }: { result: DryRunResult; ofSample: boolean }) {
-  const { total, moved, confirmed, queues, desks, requests, workingDays } = result;
+interface ResultProps {
+  rules: RuleText[];
+  sample: SampleRequest[] | null;
+  result: DryRunResult;
+}
+
+function Result({ rules, sample, result }: ResultProps) {
+  const { total, moved, confirmed, queues, desks, workingDays } = result;
   return (
     <>
       <p className="dry-sum">
-        {ofSample ? "" : "近 30 天 "}
+        {sample ? "" : "近 30 天 "}
         {total} 件里
         {moved === 0 ? (
           "，没有一件会换地方"
@@ -121,29 +127,7 @@ function Result({ result, ofSample }: { result: DryRunResult; ofSample: boolean 
               </>
             )}
           </section>
-          <section aria-label="哪些办件会换地方">
-            <h2>
-              哪些办件换地方{moved > requests.length && <span className="dry-most">最近的 {requests.length} 件</span>}
-            </h2>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list that scrolls must be reachable by keyboard */}
-            <ol className="dry-requests" tabIndex={0}>
-              {requests.map(({ number, title, confidential, from, to, rule }, index) => (
-                <li key={number ?? index}>
-                  <p>
-                    {confidential && <Lock className="icon" size={13} aria-hidden="true" />}
-                    <strong>{title}</strong>
-                    <span>{number ?? `第 ${index + 1} 件`}</span>
-                  </p>
-                  {!confidential && (
-                    <p className="dry-way">
-                      {from} → {to}
-                      {rule && `，按“${rule}”`}
-                    </p>
-                  )}
-                </li>
-              ))}
-            </ol>
-          </section>
+          <MovedList rules={rules} sample={sample} first={result} />
         </div>
       )}
     </>

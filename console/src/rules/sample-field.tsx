@@ -1,18 +1,22 @@
-import { FileJson } from "lucide-react";
+import { FileSpreadsheet } from "lucide-react";
 import { useRef, useState } from "react";
-import { type SampleRequest, sampleRequest } from "../../../contract/rules.js";
+import { HallError } from "../../../contract/client.js";
+import { readRuleSample, type SampleRequest, sampleRequest } from "../../../contract/rules.js";
+import { sendFile, sentenceOf } from "../platform/hall.js";
 import { Fault } from "../ui/fault.js";
 
 const mostRequests = 1000;
+/** More are counted, not told: whoever mends these sees the rest the next time. */
+const mostFaults = 8;
 
-/** Takes a JSON list of made-up requests; one that is half right is not taken at all. */
+/** Takes a sheet or a JSON list of made-up requests; one that is half right is not taken at all. */
 export function SampleField({ onSample }: { onSample: (name: string, requests: SampleRequest[]) => void }) {
   const picker = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string>();
 
   async function take(file: File | undefined) {
     if (!file) return;
-    const read = readSample(await file.text());
+    const read = /\.xlsx$/i.test(file.name) ? await readSheet(file) : readSample(await file.text());
     setFault(typeof read === "string" ? read : undefined);
     if (typeof read !== "string") onSample(file.name, read);
   }
@@ -23,20 +27,32 @@ export function SampleField({ onSample }: { onSample: (name: string, requests: S
         ref={picker}
         type="file"
         hidden
-        accept="application/json,.json"
+        accept=".xlsx,application/json,.json"
         onChange={(event) => {
           void take(event.target.files?.[0]);
           event.target.value = "";
         }}
       />
       <button type="button" className="link-button" onClick={() => picker.current?.click()}>
-        <FileJson className="icon" size={14} aria-hidden="true" />
-        用自己的例子试（JSON 文件）
+        <FileSpreadsheet className="icon" size={14} aria-hidden="true" />
+        用自己的例子试（Excel 或 JSON）
       </button>
-      <span className="field-hint">每件写 itemCode、text、communityCode，可以加 traits。</span>
+      <span className="field-hint">Excel 第一行写：事项、说的话、社区、居民情况。</span>
       <Fault id="sample-fault">{fault}</Fault>
     </div>
   );
+}
+
+/** The server reads the sheet, since it knows what items and communities are called. */
+async function readSheet(file: File): Promise<SampleRequest[] | string> {
+  try {
+    return (await sendFile(readRuleSample, file)).sample;
+  } catch (error) {
+    const fields = error instanceof HallError ? error.fields : [];
+    if (fields.length === 0) return sentenceOf(error);
+    const shown = fields.slice(0, mostFaults).map(({ message }) => message);
+    return `${shown.join("")}${fields.length > mostFaults ? `一共 ${fields.length} 处要改。` : ""}`;
+  }
 }
 
 function readSample(text: string): SampleRequest[] | string {

@@ -13,8 +13,8 @@ export interface DryCase {
   sentOnTo: string | null;
 }
 
-/** So many of the moved requests are listed; the total is told beside them. */
-const listed = 200;
+/** So many of the moved requests stand on a page; the total is told beside them. */
+const pageSize = 200;
 
 interface Load {
   before: number;
@@ -23,12 +23,13 @@ interface Load {
 
 /**
  * Decides each request by both rule sets on the same facts, so that what differs is the rules' doing alone. One pass
- * over batches; only sums and the first moved ones are kept.
+ * over batches; only sums and one page of the moved ones are kept.
  */
 export async function dryRun(
   batches: AsyncIterable<readonly DryCase[]>,
   { directory }: Pick<World, "directory">,
   { before, after }: { before: CompiledRules; after: CompiledRules },
+  skip = 0,
 ): Promise<Omit<DryRunResult, "workingDays">> {
   const loads = new Map<string, Load>();
   const requests: DryRunResult["requests"] = [];
@@ -43,10 +44,17 @@ export async function dryRun(
       if (from.queueId === to.queueId) continue;
       moved += 1;
       if (dry.sentOnTo === to.queueId) confirmed += 1;
-      if (requests.length < listed) requests.push(presentMoved(dry, from, to));
+      if (moved > skip && requests.length < pageSize) requests.push(presentMoved(dry, from, to));
     }
   }
-  return { total, moved, confirmed, ...sumsOf(loads, directory), requests };
+  return {
+    total,
+    moved,
+    confirmed,
+    ...sumsOf(loads, directory),
+    requests,
+    next: moved > skip + pageSize ? skip + pageSize : null,
+  };
 }
 
 /** Where it makes work: at its desk, and at those that are asked for a part. */

@@ -6,6 +6,7 @@ import {
   getRules,
   listRuleVersions,
   publishRules,
+  readRuleSample,
   rollBackRules,
   saveRuleDraft,
   tryRules,
@@ -16,6 +17,7 @@ import { dayOf } from "../../communities/calendar/shanghai.js";
 import { workingDaysBetween } from "../../communities/calendar/working-days.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
+import { readUpload } from "../../files/upload.js";
 import { route } from "../../http/route.js";
 import { changesBetween } from "./changes.js";
 import { faultsOf } from "./check.js";
@@ -28,6 +30,7 @@ import { assertEditor, canEditRules } from "./rule-policy.js";
 import { namesFrom, presentChoices, presentHead, presentRules, presentVersions } from "./rule-present.js";
 import { countSent, findChecked, findDraft, findVersions, listActiveStaff, listVersions } from "./rule-queries.js";
 import { compileRules } from "./rules.js";
+import { readSample } from "./sample-sheet.js";
 import { tryRequest } from "./try.js";
 
 /** Over so many days a rule's work is counted and a draft is run. */
@@ -94,9 +97,15 @@ export const ruleRoutes = [
     const at = now();
     const since = daysBefore(at);
     const cases = body.sample ? casesOfSample(body.sample, world, items, at) : casesSince(since);
-    const result = await dryRun(cases, { directory: world }, { before, after });
+    const result = await dryRun(cases, { directory: world }, { before, after }, body.skip);
     const workingDays = body.sample ? 0 : workingDaysBetween(world.calendar, dayOf(since), dayOf(at)).length;
     return { ...result, workingDays };
+  }),
+
+  route(readRuleSample, async ({ actor, ctx }) => {
+    assertEditor(actor);
+    const [{ content }, { communities }, items] = await Promise.all([readUpload(ctx), directory(), catalogue()]);
+    return { sample: await readSample(content, [...communities.values()], [...items.values()]) };
   }),
 ];
 
