@@ -1,7 +1,7 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { BrowserRouter, Navigate, Route, Routes } from "react-router-dom";
 import { useMedia } from "../platform/media.js";
 import { QueuePage } from "../requests/queue/queue-page.js";
@@ -19,6 +19,12 @@ const RequestPage = lazy(async () => ({
 
 const AddressesPage = lazy(async () => ({
   default: (await import("../addresses/addresses-page.js")).AddressesPage,
+}));
+
+const HallPage = lazy(async () => ({ default: (await import("../bookings/hall/hall-page.js")).HallPage }));
+const ScreenPage = lazy(async () => ({ default: (await import("../bookings/screen/screen-page.js")).ScreenPage }));
+const SchedulesPage = lazy(async () => ({
+  default: (await import("../bookings/schedules/schedules-page.js")).SchedulesPage,
 }));
 
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
@@ -47,12 +53,22 @@ export function App() {
         <BrowserRouter basename="/console">
           <Gate>
             <Routes>
+              <Route
+                path="screen"
+                element={
+                  <Suspense>
+                    <ScreenPage />
+                  </Suspense>
+                }
+              />
               <Route element={<Shell />}>
                 <Route index element={<Navigate to="/queue/community" replace />} />
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
                 <Route path="inbox" element={<InboxPage />} />
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />
+                <Route path="hall" element={<HallPage />} />
+                <Route path="schedules" element={<SchedulesPage />} />
                 <Route path="rules" element={<RulesPage />} />
                 <Route path="roster" element={<RosterPage />} />
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />

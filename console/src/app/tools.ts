@@ -1,4 +1,14 @@
-import { CalendarClock, CalendarDays, CalendarOff, type LucideIcon, MapPin, Split, Waypoints } from "lucide-react";
+import {
+  CalendarClock,
+  CalendarDays,
+  CalendarOff,
+  CalendarRange,
+  type LucideIcon,
+  MapPin,
+  Megaphone,
+  Split,
+  Waypoints,
+} from "lucide-react";
 import type { Role, StaffMember } from "../../../contract/identity.js";
 
 /** A page that is not a list of requests: where it is, what it is called, and whose work it is. */
@@ -10,6 +20,13 @@ export interface Tool {
 }
 
 const everyTool: readonly Tool[] = [
+  {
+    path: "/hall",
+    name: "大厅叫号",
+    icon: Megaphone,
+    roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+  },
+  { path: "/schedules", name: "预约排班", icon: CalendarRange, roles: ["head", "supervisor", "administrator"] },
   {
     path: "/rules",
     name: "派单规则",

@@ -1,5 +1,20 @@
-import { book, listResources, listSlots } from "../../../contract/bookings.js";
+import {
+  acceptOffer,
+  book,
+  checkIn,
+  findAlternatives,
+  findResources,
+  getMyBooking,
+  joinWaitlist,
+  leaveWaitlist,
+  listMyWaiting,
+  listResources,
+  listSlots,
+  type MyBooking,
+  reschedule,
+} from "../../../contract/bookings.js";
 import type { ReplyOf } from "../../../contract/endpoint.js";
+import type { Point } from "../../../contract/fields.js";
 import { call } from "../platform/client";
 import { useHomeCommunity } from "../platform/home-community";
 import { useLoaded } from "../platform/loaded";
@@ -14,13 +29,58 @@ export function useResources() {
   );
 }
 
-/** Two weeks of one resource, with the real number of free places. */
-export function useFortnight(resourceId: string) {
-  return useLoaded(resourceId ? `slots:${resourceId}` : null, () =>
-    call(listSlots, { params: { resourceId }, query: {} }),
+/** What can be booked in the whole county, the nearest or the earliest first. */
+export function useCounty(order: "near" | "earliest", point: Point | undefined, q: string, asked: boolean) {
+  return useLoaded(asked ? `county-resources:${order}:${q}` : null, () =>
+    call(findResources, { query: { order, ...point, ...(q ? { q } : {}) } }),
   );
 }
 
-export function bookSlot(body: { slotId: string; note?: string; contactPhone?: string }, key: string) {
+/** Two weeks of one resource, with the real number of free places. */
+export function useFortnight(resourceId: string, from?: string) {
+  return useLoaded(resourceId ? `slots:${resourceId}:${from ?? ""}` : null, () =>
+    call(listSlots, { params: { resourceId }, query: from ? { from } : {} }),
+  );
+}
+
+/** Where else, when a day has nothing free. */
+export function useAlternatives(resourceId: string, day: string | undefined) {
+  return useLoaded(day ? `alternatives:${resourceId}:${day}` : null, () =>
+    call(findAlternatives, { params: { resourceId }, query: { day: day ?? "" } }),
+  );
+}
+
+export function useMyBooking(number: string) {
+  return useLoaded(number ? `booking:${number}` : null, () => call(getMyBooking, { params: { number } }));
+}
+
+export function useMyWaiting() {
+  return useLoaded("waiting", () => call(listMyWaiting, {}));
+}
+
+export function bookSlot(
+  body: { slotId: string; note?: string; contactPhone?: string; accepted?: boolean },
+  key: string,
+) {
   return call(book, { body }, { key });
+}
+
+export function moveBooking(number: string, slotId: string, key: string): Promise<MyBooking> {
+  return call(reschedule, { params: { number }, body: { slotId } }, { key });
+}
+
+export function checkInWith(number: string, code: string, key: string): Promise<MyBooking> {
+  return call(checkIn, { params: { number }, body: { code } }, { key });
+}
+
+export function waitFor(resourceId: string, day: string, key: string) {
+  return call(joinWaitlist, { params: { resourceId }, body: { day } }, { key });
+}
+
+export function takeOffer(entryId: string, key: string) {
+  return call(acceptOffer, { params: { entryId }, body: { accepted: true } }, { key });
+}
+
+export function stopWaiting(entryId: string, key: string) {
+  return call(leaveWaitlist, { params: { entryId } }, { key });
 }

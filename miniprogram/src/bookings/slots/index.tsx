@@ -5,11 +5,14 @@ import { dateWords, dayOf, timeWords, weekdayWords } from "../../platform/clock"
 import { useDraft } from "../../platform/drafts";
 import { usePageQuery } from "../../platform/page-query";
 import { showReceipt } from "../../platform/receipts";
-import { open, replace } from "../../platform/routes";
+import { back, open, replace } from "../../platform/routes";
 import { useSubmission } from "../../platform/submission";
 import { askForProgressMessage, prepareSubscription } from "../../platform/subscription";
+import { toast } from "../../platform/toast";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
+import { CheckRow } from "../../ui/check-row";
+import { control } from "../../ui/control";
 import { Dot } from "../../ui/dot";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
@@ -20,14 +23,26 @@ import { Tile } from "../../ui/tile";
 import { Calendar } from "../calendar";
 import { firstOpenDay, isOpen } from "../openings";
 import { resourceIcon } from "../resource-look";
-import { bookSlot, type Fortnight, useFortnight } from "../use-bookings";
+import { bookSlot, type Fortnight, moveBooking, useFortnight } from "../use-bookings";
 import { DaySlots } from "./day-slots";
 import { WhyNone } from "./why-none";
 import "../bookings.scss";
 
 export default function SlotsPage() {
-  const fortnight = useFortnight(usePageQuery("resource"));
-  if (fortnight.value) return <Booking fortnight={fortnight.value} onStale={fortnight.reload} />;
+  const moving = usePageQuery("move");
+  const [from, setFrom] = useState<string>();
+  const fortnight = useFortnight(usePageQuery("resource"), from);
+  if (fortnight.value)
+    return (
+      <Booking
+        key={from ?? ""}
+        fortnight={fortnight.value}
+        moving={moving}
+        from={from}
+        onFrom={setFrom}
+        onStale={fortnight.reload}
+      />
+    );
   return (
     <Screen title="预约">
       <LoadedPart loaded={fortnight}>{() => null}</LoadedPart>
@@ -35,13 +50,25 @@ export default function SlotsPage() {
   );
 }
 
+interface BookingProps {
+  fortnight: Fortnight;
+  /** The booking that gets another time; empty for a new one. */
+  moving: string;
+  /** The first of the days shown, where they are not the next two weeks. */
+  from: string | undefined;
+  onFrom: (from: string | undefined) => void;
+  onStale: () => void;
+}
+
 /** Day, then time, then one tap. The intention is the slot: each has a key of its own. */
-function Booking({ fortnight, onStale }: { fortnight: Fortnight; onStale: () => void }) {
+function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
   const [date, setDate] = useState<string>();
   const [slotId, setSlotId] = useState("");
   const [note, setNote] = useState("");
   const submission = useSubmission();
-  const draft = useDraft(`book:${slotId}`, {});
+  const { resource } = fortnight;
+  const [accepted, setAccepted] = useState(false);
+  const draft = useDraft(`book:${moving}:${slotId}:${accepted}`, {});
   useEffect(prepareSubscription, []);
   const day = fortnight.days.find((one) => one.date === date) ?? firstOpenDay(fortnight.days);
   const slot = day?.slots.find((one) => one.id === slotId && isOpen(one));
@@ -51,8 +78,13 @@ function Booking({ fortnight, onStale }: { fortnight: Fortnight; onStale: () => 
       submission.setFaults({ slotId: "请先点一个有空的时间。" });
       return;
     }
+    if (moving) return move(slot);
+    if (resource.terms && !accepted) {
+      submission.setFaults({ accepted: "请先看一遍规定，再点同意。" });
+      return;
+    }
     const asked = askForProgressMessage();
-    const receipt = await submission.send(() => bookSlot({ slotId: slot.id, note }, draft.keyToSend()));
+    const receipt = await submission.send(() => bookSlot({ slotId: slot.id, note, accepted }, draft.keyToSend()));
     await asked;
     if (!receipt) {
       // Taken in the meantime: the numbers on this page are old.
@@ -63,22 +95,30 @@ function Booking({ fortnight, onStale }: { fortnight: Fortnight; onStale: () => 
     showReceipt({ ...receipt, isBooking: true });
   }
 
+  /** The old time is given up only when the new one is held: a no leaves everything as it was. */
+  async function move(next: Slot) {
+    const moved = await submission.send(() => moveBooking(moving, next.id, draft.keyToSend()));
+    if (!moved) return onStale();
+    draft.done();
+    toast("时间改好了");
+    back();
+  }
+
   function choose(next: Slot) {
     setDate(dayOf(next.startsAt));
     setSlotId(next.id);
     submission.setFaults({});
   }
 
-  const { resource } = fortnight;
   const hasRoom = day?.slots.some(isOpen) ?? false;
   return (
     <Screen
-      title={resource.kind === "room" ? "预约场地" : "预约窗口"}
+      title={moving ? "改时间" : titleOf(resource.kind)}
       foot={
         hasRoom ? (
           <SubmitFoot
             submission={submission}
-            words="约这一场"
+            words={moving ? "改到这一场" : "约这一场"}
             onSubmit={submit}
             onRenew={draft.renew}
             aside={<Chosen slot={slot} fault={submission.faults.slotId} />}
@@ -110,17 +150,36 @@ function Booking({ fortnight, onStale }: { fortnight: Fortnight; onStale: () => 
         <View className="t-sub">能约到 {dateWords(fortnight.bookableUntil)}</View>
       </View>
       <Calendar days={fortnight.days} chosen={day?.date} onChoose={setDate} />
+      <Paging fortnight={fortnight} from={from} onFrom={onFrom} />
       {day && hasRoom ? (
         <>
           <View className="t-head" style="padding:0 4px">
             {dateWords(day.date)} {weekdayWords(day.date)}
           </View>
           <DaySlots slots={day.slots} chosen={slot?.id} onChoose={choose} />
-          {slot ? <LongTextField label="用来做什么" optional value={note} onChange={setNote} maxLength={200} /> : null}
+          {slot && !moving && resource.materials.length > 0 ? (
+            <View className="t-sub" style="padding:0 4px">
+              请带上：{resource.materials.join("、")}
+            </View>
+          ) : null}
+          {slot && !moving && resource.terms ? (
+            <Card title="规定">
+              <View className="stack">
+                <View className="t-sub">{resource.terms}</View>
+                <CheckRow on={accepted} label="我看过，同意" onTap={() => setAccepted(!accepted)}>
+                  <View className="t-row">我看过，同意</View>
+                </CheckRow>
+                {submission.faults.accepted ? <View className="field__fault">{submission.faults.accepted}</View> : null}
+              </View>
+            </Card>
+          ) : null}
+          {slot && !moving ? (
+            <LongTextField label="用来做什么" optional value={note} onChange={setNote} maxLength={200} />
+          ) : null}
         </>
       ) : null}
       {day && !hasRoom ? (
-        <WhyNone day={day} days={fortnight.days} onChoose={choose}>
+        <WhyNone resourceId={resource.id} day={day} days={fortnight.days} onChoose={choose}>
           <Button kind="outline" icon="phone" onTap={() => open("call")}>
             问问还有没有别的办法
           </Button>
@@ -128,6 +187,37 @@ function Booking({ fortnight, onStale }: { fortnight: Fortnight; onStale: () => 
       ) : null}
     </Screen>
   );
+}
+
+/** Rooms that are open longer than two weeks are turned over like a calendar. */
+function Paging({ fortnight, from, onFrom }: Pick<BookingProps, "fortnight" | "from" | "onFrom">) {
+  const last = fortnight.days.at(-1)?.date ?? "";
+  const more = last < fortnight.bookableUntil;
+  return (
+    <View className="row row--between" style="padding:0 4px">
+      {from ? (
+        <View className="link" {...control({ onTap: () => onFrom(undefined) })}>
+          回到最近两周
+        </View>
+      ) : (
+        <View className="t-note">{more ? "" : fortnight.laterWords}</View>
+      )}
+      {more ? (
+        <View className="link" {...control({ onTap: () => onFrom(dayAfter(last)) })}>
+          再往后看
+        </View>
+      ) : null}
+    </View>
+  );
+}
+
+function titleOf(kind: Fortnight["resource"]["kind"]): string {
+  const titles = { room: "预约场地", service: "预约窗口", officer: "预约面谈", visit: "预约上门", session: "报名小组" };
+  return titles[kind];
+}
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
 
 function Chosen({ slot, fault }: { slot: Slot | undefined; fault: string | undefined }) {

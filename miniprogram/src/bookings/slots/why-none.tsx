@@ -6,8 +6,10 @@ import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { nearestOpenings } from "../openings";
 import type { Fortnight } from "../use-bookings";
+import { Elsewhere, Wait } from "./when-full";
 
 interface WhyNoneProps {
+  resourceId: string;
   day: Fortnight["days"][number];
   days: Fortnight["days"];
   onChoose: (slot: Slot) => void;
@@ -15,7 +17,7 @@ interface WhyNoneProps {
 }
 
 /** Why nothing is free on a day, time by time, and the two free times nearest to it. */
-export function WhyNone({ day, days, onChoose, children }: WhyNoneProps) {
+export function WhyNone({ resourceId, day, days, onChoose, children }: WhyNoneProps) {
   const nearest = nearestOpenings(days, day.date, 2);
   return (
     <Card title={day.slots.length > 0 ? `${weekdayWords(day.date)}没有空位了` : `${weekdayWords(day.date)}不开`}>
@@ -49,6 +51,8 @@ export function WhyNone({ day, days, onChoose, children }: WhyNoneProps) {
           {children}
         </View>
       )}
+      <Elsewhere resourceId={resourceId} day={day.date} />
+      {day.slots.some((slot) => slot.reason === "约满了") ? <Wait resourceId={resourceId} day={day.date} /> : null}
     </Card>
   );
 }

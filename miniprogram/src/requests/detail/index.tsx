@@ -1,8 +1,10 @@
 import { View } from "@tarojs/components";
 import type { RequestDetail } from "../../../../contract/requests.js";
 import { usePageQuery } from "../../platform/page-query";
+import { open } from "../../platform/routes";
 import { Attachments } from "../../ui/attachments";
 import { Card } from "../../ui/card";
+import { ListRow } from "../../ui/list-row";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { Facts } from "./facts";
@@ -24,6 +26,16 @@ export default function RequestDetailPage() {
         {(value) => (
           <>
             <Summary request={value} />
+            {value.appointment ? (
+              <Card className="card--flush">
+                <ListRow
+                  first
+                  title="去不去、改时间、签到"
+                  note="要带什么、加进日历也在这里"
+                  onTap={() => open("booking", { number: value.number })}
+                />
+              </Card>
+            ) : null}
             <Why request={value} />
             <Story request={value} />
             {value.facts.length || value.attachments.length ? (
