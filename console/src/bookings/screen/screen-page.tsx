@@ -30,7 +30,7 @@ export function ScreenPage() {
       </header>
       <div className="screen-body">
         <Call screen={data} />
-        <Counters counters={data?.counters ?? []} />
+        <Counters counters={data?.counters ?? []} called={data?.call?.counter} />
       </div>
       <footer className="screen-foot">
         <button
@@ -76,11 +76,14 @@ function Call({ screen }: { screen: Screen | undefined }) {
   );
 }
 
-function Counters({ counters }: { counters: Screen["counters"] }) {
+function Counters({ counters, called }: { counters: Screen["counters"]; called: number | undefined }) {
   return (
     <ul className="screen-counters">
       {counters.slice(0, 7).map((counter) => (
-        <li key={counter.number} className={`screen-counter screen-counter-${counter.state}`}>
+        <li
+          key={counter.number}
+          className={`screen-counter screen-counter-${counter.number === called ? "called" : counter.state}`}
+        >
           <b>{counter.number}</b>
           <div>
             <strong>{counter.deskName}</strong>
