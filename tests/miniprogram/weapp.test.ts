@@ -19,6 +19,7 @@ const queries: Record<string, string> = {
   "requests/move/index": `?number=${waiting.number}&action=answer`,
   "requests/rate/index": `?number=${summary.number}`,
   "bookings/slots/index": "?resource=r",
+  "bookings/mine/index": "?number=2026-1120-0003",
 };
 
 async function signedIn(answer: Answer = county): Promise<Weapp> {

@@ -90,6 +90,9 @@ const resource = {
   seats: 12,
   kind: "room",
   deskName: "文化站",
+  approval: false,
+  materials: ["身份证"],
+  terms: "",
 };
 
 const receipt = {
@@ -193,11 +196,37 @@ const replies: [RegExp, (url: string) => unknown][] = [
   [/^\/api\/me\/mandates/, () => ({ mandates: [mandate] })],
   [/^\/api\/my\/requests\//, (url) => detailOf(url.split("/")[4] ?? "")],
   [
+    /^\/api\/my\/bookings\//,
+    () => ({
+      number: booked.number,
+      state: "confirmed",
+      stateWords: "约好了",
+      resource,
+      community: {
+        id: id(1),
+        name: "曙光社区",
+        phone: "0712-2850018",
+        address: "曙光路 1 号",
+        point: { lng: 113.7, lat: 31 },
+      },
+      startsAt: "2026-11-26T06:30:00Z",
+      endsAt: "2026-11-26T08:30:00Z",
+      canChange: true,
+      canCheckIn: false,
+      note: "",
+      calendarUrl: "/api/bookings/x/calendar.ics",
+      ticket: null,
+    }),
+  ],
+  [/^\/api\/my\/waitlist/, () => ({ waiting: [] })],
+  [/^\/api\/resources\/[^/]+\/alternatives/, () => ({ here: [], elsewhere: [], waiting: 0 })],
+  [
     /^\/api\/resources\//,
     () => ({
       resource,
       community: { id: id(1), name: "曙光社区", phone: "0712-2850018" },
       bookableUntil: "2026-12-06",
+      laterWords: "12月7日的，明天开约",
       days: [
         {
           date: "2026-11-26",
