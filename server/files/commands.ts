@@ -1,14 +1,17 @@
 import { createHash } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { newId } from "../db/ids.js";
+import { db } from "../db/prisma.js";
 import { insert, mustChange, type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
 import { badInput, refused } from "../errors/fault.js";
+import { log } from "../log/log.js";
+import { redrawPhoto } from "./photo.js";
 import type { Upload } from "./upload.js";
 
 const accepted = new Set(["image/jpeg", "image/png", "image/webp", "application/pdf"]);
@@ -20,18 +23,25 @@ export interface StoredFile {
   bytes: number;
 }
 
+/** What one person may upload and not yet use within a day: a few full forms, and no more than a disk can take. */
+const mostWaiting = 60;
+const day = 24 * 60 * 60_000;
+
 /**
- * Stores an upload under its own id, outside of what is served. Its type is read from its content, whatever its name says.
- * It belongs to its uploader until a submission or a reply takes it.
- * @throws Fault wrong_file_type
+ * Stores an upload under its own id, outside of what is served. Its type is read from its content, whatever its name says;
+ * photos are drawn anew. It belongs to its uploader until a submission or a reply takes it.
+ * @throws Fault wrong_file_type; too_many_requests; unavailable: the disk is full
  */
 export async function storeFile(actor: ResidentActor | StaffActor, upload: Upload): Promise<StoredFile> {
   const type = await fileTypeFromBuffer(upload.content);
   if (!type || !accepted.has(type.mime)) throw refused("wrong_file_type");
-  const stored = { id: newId(), name: upload.name, mime: type.mime, bytes: upload.content.length };
+  if ((await countWaiting(actor)) >= mostWaiting) throw refused("too_many_requests", "今天传得太多了，请先交上去。");
+  const content = type.mime.startsWith("image/") ? await redrawPhoto(upload.content) : upload.content;
+  const stored = { id: newId(), name: upload.name, mime: type.mime, bytes: content.length };
+  // Of what was sent, so that the same file under the same key is known again.
   const sha256 = createHash("sha256").update(upload.content).digest("hex");
   // The file first: a file without a row is litter, a row without a file is a lie.
-  await writeWhole(stored.id, upload.content);
+  await writeWhole(stored.id, content);
   return commit({
     steps: [
       insert("Attachment", { ...stored, uploaderKind: actor.kind, uploaderId: actor.id, sha256, createdAt: now() }),
@@ -63,9 +73,46 @@ export function pathOf(fileId: string): string {
   return path.join(settings.filesDir, fileId.slice(-2), fileId);
 }
 
+/** A person has few of these, and they lie together in the index. */
+function countWaiting(actor: ResidentActor | StaffActor): Promise<number> {
+  const since = new Date(now().getTime() - day);
+  return db().attachment.count({ where: { uploaderId: actor.id, createdAt: { gt: since }, requestId: null } });
+}
+
 async function writeWhole(fileId: string, content: Buffer): Promise<void> {
   const target = pathOf(fileId);
-  await mkdir(path.dirname(target), { recursive: true });
-  await writeFile(`${target}.part`, content);
-  await rename(`${target}.part`, target);
+  try {
+    await mkdir(path.dirname(target), { recursive: true });
+    await writeFile(`${target}.part`, content);
+    await rename(`${target}.part`, target);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    await rm(`${target}.part`, { force: true }).catch(() => undefined);
+    log.error({ code }, "an upload could not be written");
+    throw refused("unavailable", "照片现在存不下，请过一会儿再传。您写的都还在。");
+  }
+}
+
+/** Removes what was uploaded and never handed in. @returns how many */
+export async function removeUnused(): Promise<number> {
+  const before = new Date(now().getTime() - 7 * day);
+  const unused = await db().attachment.findMany({
+    where: { requestId: null, createdAt: { lt: before } },
+    select: { id: true },
+    take: 500,
+  });
+  for (const { id } of unused) {
+    // The row first: whoever takes the file at this moment finds it gone, not half there.
+    const gone = { steps: [mustChange(1, () => refused("wrong_state"), forget(id))], result: null };
+    const removed = await commit(gone).then(
+      () => true,
+      () => false,
+    );
+    if (removed) await rm(pathOf(id), { force: true });
+  }
+  return unused.length;
+}
+
+function forget(fileId: string): Statement {
+  return sql`DELETE FROM attachment WHERE id = ${fileId} AND requestId IS NULL`;
 }

@@ -2,6 +2,7 @@ import { sealAudit } from "../audit/seal.js";
 import { makeSlots } from "../bookings/schedules/make-slots.js";
 import { settleBookings } from "../bookings/settle.js";
 import { offerPlaces } from "../bookings/waitlist/offers.js";
+import { removeUnused } from "../files/commands.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
@@ -11,6 +12,7 @@ const minute = 60_000;
 
 /** What the workers do by themselves. */
 export const jobs: readonly Job[] = [
+  { name: "remove_unused_files", everyMs: 60 * minute, run: () => removeUnused() },
   { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },

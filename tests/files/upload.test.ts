@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
 import { deflateSync } from "node:zlib";
+import sharp from "sharp";
 import { getMyRequest, moveMyRequest } from "../../contract/requests.js";
 import { moveClock, now } from "../../server/env/clock.js";
+import { pathOf, removeUnused } from "../../server/files/commands.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestResident } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
@@ -8,6 +11,14 @@ import { smallPng } from "../support/pictures.js";
 import { refusal } from "../support/refusals.js";
 import { countOf } from "../support/rows.js";
 import { act, apply } from "../support/submissions.js";
+
+/** A square photo of so many pixels. */
+function photoOf(pixels: number): Promise<Buffer> {
+  const background = { r: 14, g: 100, b: 119 };
+  return sharp({ create: { width: pixels, height: pixels, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
 
 describe("uploading a photo", () => {
   let hall: Hall;
@@ -47,7 +58,7 @@ describe("uploading a photo", () => {
     const photo = await fetch(hall.origin + attachment?.url);
     expect(photo.headers.get("content-type")).toBe("image/png");
     expect(photo.headers.get("content-security-policy")).toContain("sandbox");
-    expect(Buffer.from(await photo.arrayBuffer()).equals(smallPng())).toBe(true);
+    expect(await sharp(Buffer.from(await photo.arrayBuffer())).metadata()).toMatchObject({ width: 1, format: "png" });
   });
 
   it("sent again under its key is the same file", async () => {
@@ -55,7 +66,7 @@ describe("uploading a photo", () => {
     const first = await upload(resident, smallPng(), "a.png", key);
     const second = await upload(resident, smallPng(), "a.png", key);
     expect(second.body.id).toBe(first.body.id);
-    expect((await upload(resident, Buffer.concat([smallPng(), Buffer.from("x")]), "a.png", key)).status).toBe(422);
+    expect((await upload(resident, await photoOf(9), "a.png", key)).status).toBe(422);
   });
 
   it("shows its link for half an hour, and not with a changed signature", async () => {
@@ -77,6 +88,7 @@ describe("uploading a photo", () => {
     ["a program", Buffer.from("MZ\x90\x00".padEnd(200, "\0"), "latin1"), 415, "wrong_file_type"],
     ["an archive", deflateSync("x".repeat(1000)), 415, "wrong_file_type"],
     ["nothing", Buffer.alloc(0), 415, "wrong_file_type"],
+    ["a picture that breaks off", smallPng().subarray(0, 40), 415, "wrong_file_type"],
     ["more than ten MiB", Buffer.concat([smallPng(), Buffer.alloc(10 * 1024 * 1024)]), 413, "body_too_large"],
   ])("refuses %s, and keeps no row", async (_, content, status, code) => {
     const other = await makeResident(hall, community);
@@ -89,6 +101,36 @@ describe("uploading a photo", () => {
     expect((await upload(resident, smallPng(), "a.png", newKey(), "other")).body.error.code).toBe("bad_input");
     const headers = { ...resident.call.headers, "idempotency-key": newKey(), "content-type": "application/json" };
     expect((await fetch(`${hall.origin}/api/files`, { method: "POST", headers, body: "{}" })).status).toBe(400);
+  });
+
+  it("keeps of a photo the picture only: no place, no camera, and no longer than three thousand pixels", async () => {
+    const taken = await sharp(await photoOf(3_600))
+      .jpeg()
+      .withExif({ IFD0: { Make: "phone" }, IFD3: { GPSLatitude: "31/1 1/1 12/1", GPSLatitudeRef: "N" } })
+      .toBuffer();
+    expect((await sharp(taken).metadata()).exif).toBeDefined();
+    const { body } = await upload(resident, taken, "家.jpg");
+    const kept = await (await fetch(hall.origin + body.url)).arrayBuffer();
+    const { exif, width } = await sharp(Buffer.from(kept)).metadata();
+    expect({ exif, width }).toEqual({ exif: undefined, width: 3_000 });
+  });
+
+  it("refuses a small file that would unfold into a picture of a hundred million points", async () => {
+    const bomb = await sharp({ create: { width: 10_500, height: 10_500, channels: 3, background: "white" } })
+      .png({ compressionLevel: 9 })
+      .toBuffer();
+    expect(await upload(resident, bomb)).toMatchObject({ status: 415, body: { error: { code: "wrong_file_type" } } });
+  });
+
+  it("what was never handed in is removed after a week, with its file; what is in use stays", async () => {
+    const { body: unused } = await upload(resident, smallPng());
+    const { body: used } = await upload(resident, smallPng());
+    await apply(resident, "report-problem", { attachmentIds: [used.id] });
+    moveClock(new Date(now().getTime() + 8 * 24 * 3_600_000));
+    while ((await removeUnused()) > 0);
+    moveClock(null);
+    expect(await countOf`SELECT COUNT(*) FROM attachment WHERE id IN (${[unused.id, used.id]})`).toBe(1);
+    expect([existsSync(pathOf(unused.id)), existsSync(pathOf(used.id))]).toEqual([false, true]);
   });
 
   it("keeps the name's last part only", async () => {
