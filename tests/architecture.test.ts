@@ -6,7 +6,7 @@ import path from "node:path";
  * rooms on one floor are strangers.
  */
 const floors = [
-  ["app", "main", "worker", "prepare", "measure-addresses", "verify-audit", "outbox", "schedules"],
+  ["app", "main", "worker", "prepare", "measure-addresses", "verify-audit", "rotate-keys", "outbox", "schedules"],
   ["applications", "bookings", "disputes", "jobs", "volunteers"],
   ["requests"],
   ["notifications"],
@@ -64,6 +64,7 @@ describe("the house keeps its floors", () => {
       "server/main",
       "server/outbox/relay",
       "server/requests/numbers",
+      "server/rotate-keys",
       "server/worker",
     ]);
   });

@@ -1,8 +1,9 @@
 import type { FormField } from "../../contract/forms.js";
 import { catalogue } from "../catalogue/queries.js";
 import { db } from "../db/prisma.js";
-import { maskIdNumber } from "../identity/masks.js";
+import { maskIdNumber, maskPhone } from "../identity/masks.js";
 import type { KindBehaviour } from "../requests/kinds.js";
+import { openAnswers } from "./answers.js";
 
 export const applicationBehaviour: KindBehaviour = {
   async facts(request) {
@@ -11,7 +12,7 @@ export const applicationBehaviour: KindBehaviour = {
       catalogue(),
     ]);
     const form = items.get(request.itemCode)?.form ?? [];
-    const answers = (application?.answers ?? {}) as Record<string, string>;
+    const answers = openAnswers(form, request.id, application?.answers);
     const lines = form
       .filter((field) => answers[field.name])
       .map((field) => ({ label: field.label, value: shown(field, answers[field.name] ?? "") }));
@@ -44,5 +45,6 @@ function matterOf(form: readonly FormField[], answers: Record<string, string>, t
 const saying = new Set<FormField["type"]>(["choice", "longtext"]);
 
 function shown(field: FormField, answer: string): string {
+  if (field.type === "phone") return maskPhone(answer);
   return field.type === "idNumber" ? maskIdNumber(answer) : answer;
 }

@@ -6,6 +6,7 @@ import { catalogue } from "../catalogue/queries.js";
 import { insert } from "../db/statement.js";
 import { badInput, refused } from "../errors/fault.js";
 import { planRequest, submit } from "../requests/plan.js";
+import { sealAnswers } from "./answers.js";
 
 /** Applies for an item of the catalogue; the answers are checked against the item's own form. */
 export async function applyForItem(actor: ResidentActor, body: ParsedOf<typeof submitApplication>["body"]) {
@@ -26,7 +27,13 @@ export async function applyForItem(actor: ResidentActor, body: ParsedOf<typeof s
     contactPhone: body.contactPhone,
     attachmentIds: body.attachmentIds,
   });
-  const facts = [insert("Application", { requestId: plan.id, answers: body.answers, note: body.note })];
+  const facts = [
+    insert("Application", {
+      requestId: plan.id,
+      answers: sealAnswers(item.form, plan.id, body.answers),
+      note: body.note,
+    }),
+  ];
   return submit(actor, plan, facts, plan.receipt);
 }
 
