@@ -174,6 +174,8 @@ export const moveStaffRequest = endpoint({
     staffId: z.optional(id),
     /** Working days, for an extension. */
     days: z.optional(z.int().check(z.minimum(1), z.maximum(60))),
+    /** For a transfer: the item that it really was for, where the resident took another one. */
+    itemCode: z.optional(z.string().check(z.maxLength(60))),
     /** For a merge: the request that stays. */
     intoNumber: z.optional(requestNumber),
     attachmentIds,

@@ -7,6 +7,8 @@ export interface Given {
   attachmentIds: readonly string[];
   queueId?: string | undefined;
   staffId?: string | undefined;
+  /** The item that it really was for. */
+  itemCode?: string | undefined;
   days?: number | undefined;
   /** The request that this one is the same as. */
   intoNumber?: string | undefined;

@@ -1,6 +1,7 @@
 import { type Move, moves, type RequestKind } from "../../contract/lifecycle.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { isCounty } from "../actor/rights.js";
+import { keepCorrection } from "../catalogue/suggest/corrections.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { addWorkingMinutes, workingDayAfter } from "../communities/calendar/working-days.js";
 import { type Directory, directory } from "../communities/directory.js";
@@ -69,6 +70,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
         data: {
           deskName: beside.deskName ?? change.deskName ?? request.queue.desk.name,
           ...(ruling ? { ruling } : {}),
+          ...(given.itemCode ? { itemCode: given.itemCode } : {}),
           ...(actor.kind === "resident" && actor.agent && { agentName: actor.agent.name }),
         },
       }),
@@ -127,7 +129,7 @@ function changeOf(given: Given, request: RequestRow, actor: Moving, world: Direc
       };
     case "transfer":
       if (actor.kind !== "staff" || !isCounty(actor)) assertUndecided(request);
-      return transfer(given, request, world, escalateAt());
+      return transfer(given, request, actor, world, escalateAt(), at);
     case "extend": {
       if (request.extendedDays > 0) throw refused("wrong_state", "这件事已经延过一次期了。");
       const days = given.days ?? 0;
@@ -184,7 +186,14 @@ function taken(request: RequestRow, staffId: string, at: Date): Change {
   };
 }
 
-function transfer(given: Given, request: RequestRow, world: Directory, escalateAt: Date): Change {
+function transfer(
+  given: Given,
+  request: RequestRow,
+  actor: Moving,
+  world: Directory,
+  escalateAt: Date,
+  at: Date,
+): Change {
   const desk = world.desksByQueue.get(given.queueId ?? "");
   if (!desk?.open) throw notFound("没有找到这个窗口。");
   if (request.confidential && desk.code !== "mediation")
@@ -213,6 +222,7 @@ function transfer(given: Given, request: RequestRow, world: Directory, escalateA
       booked: request.kind === "booking",
     },
     deskName: desk.name,
+    also: given.itemCode && actor.kind === "staff" ? [keepCorrection(request.id, given.itemCode, actor.id, at)] : [],
   };
 }
 

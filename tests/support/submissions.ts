@@ -40,7 +40,14 @@ export async function act(
   staff: TestStaff,
   number: string,
   action: Action,
-  given: { text?: string; queueId?: string; staffId?: string; days?: number; intoNumber?: string } = {},
+  given: {
+    text?: string;
+    queueId?: string;
+    staffId?: string;
+    days?: number;
+    intoNumber?: string;
+    itemCode?: string;
+  } = {},
 ): Promise<StaffRequest> {
   const { revision } = await staff.call(getStaffRequest, { params: { number } });
   return staff.call(moveStaffRequest, { params: { number }, body: { action, revision, ...given } });

@@ -1,6 +1,7 @@
 import { closePrisma } from "../../db/prisma.js";
 import { now } from "../../env/clock.js";
 import { catalogue } from "../queries.js";
+import { listCorrections } from "./corrections.js";
 import { writtenSentences } from "./labelled/sentences.js";
 import type { Accuracy } from "./measure.js";
 import { readModel, writeModel } from "./model-file.js";
@@ -10,10 +11,12 @@ import { mayReplace, train } from "./training.js";
 await run(process.argv.includes("--force"));
 await closePrisma();
 
-/** Makes the model anew from the catalogue in the database, says how good it is, and keeps the better one. */
+/** Makes the model anew from the catalogue and the corrections in the database, says how good it is, and keeps the better one. */
 async function run(force: boolean): Promise<void> {
   const items = [...(await catalogue()).values()].filter(({ open }) => open);
-  const candidate = train(items, writtenSentences, now());
+  const corrected = await listCorrections(now());
+  const candidate = train(items, [...writtenSentences, ...corrected], now());
+  console.log(`${corrected.length} of the sentences were corrected by staff`);
   console.log(`kept back:       ${said(candidate.accuracy)}`);
   console.log(`cross-validated: ${said(candidate.crossValidated)}`);
   const present = readModel();

@@ -1,4 +1,5 @@
 import type { StaffActor } from "../../actor/actor.js";
+import { catalogue } from "../../catalogue/queries.js";
 import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
 import { audit } from "../../db/audit.js";
 import { decryptField } from "../../db/cipher.js";
@@ -39,8 +40,17 @@ export async function moveAsStaff(
   if (given.action === "assign" && !(await isOfQueue(given.staffId ?? "", request.queueId))) {
     throw badInput([{ path: "staffId", message: "这位同事不在这个窗口。" }]);
   }
+  if (given.itemCode) await assertCorrection(given, request);
   await assertTakeable(actor, request, given);
   await makeMove(actor, request, given);
+}
+
+/** Only a transfer says what it really was, of an item that there is; a mediation teaches nothing (人民调解法 13). */
+async function assertCorrection({ action, itemCode = "" }: Given, { confidential }: WholeRequest): Promise<void> {
+  const item = (await catalogue()).get(itemCode);
+  if (action !== "transfer" || confidential || !item?.open) {
+    throw badInput([{ path: "itemCode", message: "没有这件事项，或者这里不用选。" }]);
+  }
 }
 
 /** Nobody gets the request of a relative, and nobody who is away gets any (domain rule 3). */

@@ -8,6 +8,7 @@ import { Dialog } from "../../ui/dialog.js";
 import { Key } from "../../ui/key.js";
 import { Notice } from "../../ui/notice.js";
 import { useDraft } from "../drafts.js";
+import { ItemField } from "./item-field.js";
 import { bodyOf, emptyInput, faultsOf, type MoveInput } from "./move-faults.js";
 import { ColleagueField, DaysField, DeskField, NumberField, TextField } from "./move-fields.js";
 import { isConflict, useMove } from "./use-move.js";
@@ -73,6 +74,14 @@ export function MoveDialog({
             value={input.queueId}
             fault={faults.queueId}
             onChange={(queueId) => setDraft({ ...input, queueId })}
+          />
+        )}
+        {move.action === "transfer" && !request.row.confidential && (
+          <ItemField
+            title={request.row.title}
+            value={input.itemCode}
+            fault={faults.itemCode}
+            onChange={(itemCode) => setDraft({ ...input, itemCode })}
           />
         )}
         {move.needs.includes("staff") && (

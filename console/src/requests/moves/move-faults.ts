@@ -8,9 +8,18 @@ export interface MoveInput {
   staffId: string | null;
   days: number | null;
   intoNumber: string;
+  /** For a transfer: what it really is; empty when it is what the resident chose. */
+  itemCode: string;
 }
 
-export const emptyInput: MoveInput = { text: "", queueId: null, staffId: null, days: null, intoNumber: "" };
+export const emptyInput: MoveInput = {
+  text: "",
+  queueId: null,
+  staffId: null,
+  days: null,
+  intoNumber: "",
+  itemCode: "",
+};
 
 export type MoveFaults = Partial<Record<keyof MoveInput, string>>;
 
@@ -39,6 +48,7 @@ export function bodyOf(move: OfferedMove, input: MoveInput) {
     action: move.action,
     ...(move.needs.includes("text") ? { text: input.text.trim() } : {}),
     ...(move.needs.includes("queue") && input.queueId ? { queueId: input.queueId } : {}),
+    ...(move.action === "transfer" && input.itemCode ? { itemCode: input.itemCode } : {}),
     ...(move.needs.includes("staff") && input.staffId ? { staffId: input.staffId } : {}),
     ...(move.needs.includes("days") && input.days ? { days: input.days } : {}),
     ...(move.needs.includes("request") ? { intoNumber: input.intoNumber.trim() } : {}),
