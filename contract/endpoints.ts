@@ -10,6 +10,7 @@ import * as jobs from "./jobs.js";
 import * as mandates from "./mandates.js";
 import * as notifications from "./notifications.js";
 import * as places from "./places.js";
+import * as privacy from "./privacy.js";
 import * as requests from "./requests.js";
 import * as rules from "./rules.js";
 import * as schedules from "./schedules.js";
@@ -20,6 +21,7 @@ import * as volunteers from "./volunteers.js";
 const domains = {
   identity,
   mandates,
+  privacy,
   places,
   catalogue,
   requests,

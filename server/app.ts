@@ -28,6 +28,7 @@ import { identityRoutes } from "./identity/routes.js";
 import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobRoutes } from "./jobs/routes.js";
 import { notificationRoutes } from "./notifications/routes.js";
+import { privacyRoutes } from "./privacy/routes.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
 import { followerRoutes } from "./requests/followers/routes.js";
 import { registerKind } from "./requests/kinds.js";
@@ -39,6 +40,7 @@ import { volunteerRoutes } from "./volunteers/routes.js";
 export const routes: readonly Route[] = [
   ...identityRoutes,
   ...mandateRoutes,
+  ...privacyRoutes,
   ...communityRoutes,
   ...catalogueRoutes,
   ...requestRoutes,

@@ -7,7 +7,7 @@ import path from "node:path";
  */
 const floors = [
   ["app", "main", "worker", "prepare", "measure-addresses", "verify-audit", "rotate-keys", "outbox", "schedules"],
-  ["applications", "bookings", "disputes", "jobs", "volunteers"],
+  ["applications", "bookings", "privacy", "disputes", "jobs", "volunteers"],
   ["requests"],
   ["notifications"],
   ["identity"],

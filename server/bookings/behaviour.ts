@@ -6,6 +6,8 @@ import { giveHousehold } from "./places.js";
 import { spanWords } from "./slots.js";
 
 export const bookingBehaviour: KindBehaviour = {
+  erase: (requestIds) => [sql`UPDATE booking SET note = '' WHERE requestId IN (${requestIds})`],
+
   async facts({ booking }) {
     if (!booking) return [];
     const { resource } = booking.slot;

@@ -6,6 +6,8 @@ import { refused } from "../errors/fault.js";
 const limits = {
   /** Wrong passwords of one name. */
   staff_name: { points: 8, duration: 15 * 60 },
+  /** Copies of one's own data. */
+  export: { points: 5, duration: 60 * 60 },
   /** Codes of mandates that one person tries: of a hundred million, ten an hour. */
   mandate_code: { points: 10, duration: 60 * 60 },
   /** Codes of the hall's screen that one resident may try. */

@@ -3,6 +3,10 @@ import { sql } from "../db/statement.js";
 import type { KindBehaviour } from "../requests/kinds.js";
 
 export const jobBehaviour: KindBehaviour = {
+  erase: (requestIds) => [
+    sql`UPDATE job_seeker SET experience = '', wish = '', activeFor = NULL WHERE requestId IN (${requestIds})`,
+  ],
+
   async facts(request) {
     const seeker = await db().jobSeeker.findUnique({ where: { requestId: request.id } });
     if (!seeker) return [];

@@ -13,6 +13,8 @@ export interface KindBehaviour {
   facts(request: RequestRow, reader: "resident" | "staff"): Promise<Fact[]>;
   /** Where each of these is and what is said of it, to find those that are the same matter. */
   matters?(requests: readonly { id: string; itemCode: string; text: string | null }[]): Promise<Map<string, Matter>>;
+  /** Takes out of these requests what the service wrote of the resident; all of them are over. */
+  erase?(requestIds: readonly string[]): Statement[];
   /** What else must be written when a move is made, in the same work. */
   onMove?(request: RequestRow, action: string, at: Date): Statement[];
 }

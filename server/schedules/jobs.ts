@@ -6,12 +6,14 @@ import { removeUnused } from "../files/commands.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
+import { keepTerms } from "./retention.js";
 import type { Job } from "./schedule.js";
 
 const minute = 60_000;
 
 /** What the workers do by themselves. */
 export const jobs: readonly Job[] = [
+  { name: "keep_terms", everyMs: 10 * minute, run: () => keepTerms() },
   { name: "remove_unused_files", everyMs: 60 * minute, run: () => removeUnused() },
   { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },

@@ -3,6 +3,8 @@ import { sql } from "../db/statement.js";
 import type { KindBehaviour } from "../requests/kinds.js";
 
 export const volunteerBehaviour: KindBehaviour = {
+  erase: (requestIds) => [sql`UPDATE volunteer SET aboutMe = '', activeFor = NULL WHERE requestId IN (${requestIds})`],
+
   async facts(request) {
     const volunteer = await db().volunteer.findUnique({ where: { requestId: request.id } });
     if (!volunteer) return [];

@@ -78,6 +78,7 @@ function row(draft: Draft, today: string): ResidentRow {
     demo: about !== null,
     demoAbout: about,
     acts: 0,
+    erasedAt: null,
     unread: 0,
     createdAt: new Date(`${daysLater(today, -120 - (number % 200))}T02:00:00Z`),
   };
