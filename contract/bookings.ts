@@ -269,7 +269,12 @@ export const bookingCalendar = endpoint({
 export const waitingView = z.object({
   id,
   state: z.enum(["waiting", "offered", "accepted", "declined", "lapsed", "left", "expired"]),
-  resource: z.object({ id, name: z.string(), place: z.string() }),
+  resource: z.object({
+    id,
+    name: z.string(),
+    place: z.string(),
+    /** What one must accept; empty is nothing. */ terms: z.string(),
+  }),
   communityName: z.string(),
   day,
   /** How many come before; null when it is no longer waiting. */

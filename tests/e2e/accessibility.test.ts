@@ -24,9 +24,13 @@ const pages = [
   "catalogue/service/index?service=elders",
   "catalogue/guide/index?code=elder-allowance",
   "catalogue/apply/index?code=report-problem",
-  "requests/detail/index?number=@",
-  "requests/move/index?number=@&action=add",
+  "requests/detail/index?number=@request",
+  "requests/move/index?number=@request&action=add",
   "bookings/resources/index",
+  "bookings/slots/index?resource=@resource",
+  "bookings/mine/index?number=@booking",
+  "bookings/waiting/index",
+  "bookings/check-in/index?number=@booking",
   "jobs/register/index",
   "disputes/report/index",
   "volunteers/sign-up/index",
@@ -46,7 +50,8 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
   let hall: RunningHall;
   let browser: Browser;
   let phone: Page;
-  let number: string;
+  /** What an address names by `@`. */
+  let names: Record<string, string>;
 
   beforeAll(async () => {
     hall = await startHall("hall_accessibility");
@@ -55,10 +60,14 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
     await phone.goto(`${hall.origin}/#/identity/sign-in/index`);
     await phone.getByText("李敏").first().click();
     await phone.getByText("我的办件").filter({ visible: true }).waitFor();
-    number = await phone.evaluate(async () => {
-      const stored = JSON.parse(localStorage.getItem("session") ?? "{}");
-      const answer = await fetch("/api/my/requests", { headers: { authorization: `Bearer ${stored.data.token}` } });
-      return (await answer.json()).requests[0].number;
+    names = await phone.evaluate(async () => {
+      const { token, resident } = JSON.parse(localStorage.getItem("session") ?? "{}").data;
+      const read = async (path: string) =>
+        (await fetch(path, { headers: { authorization: `Bearer ${token}` } })).json();
+      const { requests } = await read("/api/my/requests");
+      const { resources } = await read(`/api/communities/${resident.community.id}/resources`);
+      const booking = requests.find((request: { kind: string }) => request.kind === "booking");
+      return { request: requests[0].number, booking: booking.number, resource: resources[0].id };
     });
   }, 240_000);
   afterAll(async () => {
@@ -74,7 +83,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
         elderSize: 18,
       });
       await phone.goto("about:blank");
-      await phone.goto(`${hall.origin}/#/${page.replace("@", number)}`);
+      await phone.goto(`${hall.origin}/#/${page.replace(/@(\w+)/, (_, name) => names[name] ?? "")}`);
       await phone.waitForLoadState("networkidle");
       await phone.evaluate(axe);
       expect(await violationsOf(phone)).toEqual([]);

@@ -5,6 +5,7 @@ import {
   findAlternatives,
   findResources,
   getMyBooking,
+  getMyPause,
   joinWaitlist,
   leaveWaitlist,
   listMyWaiting,
@@ -52,6 +53,10 @@ export function useAlternatives(resourceId: string, day: string | undefined) {
 
 export function useMyBooking(number: string) {
   return useLoaded(number ? `booking:${number}` : null, () => call(getMyBooking, { params: { number } }));
+}
+
+export function useMyPause() {
+  return useLoaded("booking-pause", () => call(getMyPause, {}));
 }
 
 export function useMyWaiting() {

@@ -6,7 +6,7 @@ import { live } from "../places.js";
 
 const entryParts = {
   slot: true,
-  resource: { select: { id: true, name: true, place: true, community: { select: { name: true } } } },
+  resource: { select: { id: true, name: true, place: true, terms: true, community: { select: { name: true } } } },
 } satisfies Prisma.WaitlistEntryInclude;
 export type EntryRow = Prisma.WaitlistEntryGetPayload<{ include: typeof entryParts }>;
 

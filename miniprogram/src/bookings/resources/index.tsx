@@ -1,22 +1,32 @@
 import { View } from "@tarojs/components";
-import type { Resource } from "../../../../contract/bookings.js";
+import { useState } from "react";
+import type { Resource, ResourceKind } from "../../../../contract/bookings.js";
 import { useHomeCommunity } from "../../platform/home-community";
 import { open } from "../../platform/routes";
+import { useResident } from "../../platform/session";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Dot } from "../../ui/dot";
 import { Empty } from "../../ui/empty";
+import { Icon } from "../../ui/icon";
 import { ListRow } from "../../ui/list-row";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
+import { Segments } from "../../ui/segments";
 import { Tile } from "../../ui/tile";
 import { resourceIcon } from "../resource-look";
 import { useResources } from "../use-bookings";
+import { County } from "./county";
+import { PauseCard } from "./pause-card";
+import "../bookings.scss";
 
-/** What can be booked in the chosen community: windows first, then rooms. */
+type Where = "here" | "near" | "earliest";
+
+/** What can be booked: in the chosen community, or in the whole county by distance or by the earliest time. */
 export default function ResourcesPage() {
   const community = useHomeCommunity();
-  const resources = useResources();
+  const resident = useResident();
+  const [where, setWhere] = useState<Where>("here");
   if (!community) {
     return (
       <Screen title="预约">
@@ -28,29 +38,58 @@ export default function ResourcesPage() {
   }
   return (
     <Screen title="预约">
-      <View className="row row--between" style="padding:0 4px">
-        <View className="t-sub">{community.name}</View>
-        <Button kind="quiet" inCard onTap={() => open("chooseCommunity")}>
-          换社区
-        </Button>
-      </View>
-      <LoadedPart loaded={resources}>
-        {(value) =>
-          value.resources.length === 0 ? (
-            <Empty drawing="window" title="这里还没有能约的" words="打电话问一问，社区的人帮您安排。">
-              <Button kind="tint" icon="phone" onTap={() => open("call")}>
-                问问社区
-              </Button>
-            </Empty>
-          ) : (
-            <>
-              <Group title="窗口，先约好少排队" resources={value.resources.filter((one) => one.kind === "service")} />
-              <Group title="活动室，不收费" resources={value.resources.filter((one) => one.kind === "room")} />
-            </>
-          )
-        }
-      </LoadedPart>
+      <Segments
+        options={[
+          { value: "here", words: community.name },
+          { value: "near", words: "离我近的" },
+          { value: "earliest", words: "最早有空" },
+        ]}
+        value={where}
+        onChange={setWhere}
+      />
+      {resident ? <PauseCard /> : null}
+      {where === "here" ? <Here /> : <County key={where} order={where} />}
+      {resident ? (
+        <Card className="card--flush">
+          <ListRow
+            first
+            title="我的候补"
+            note="约满的日子，有空位先告诉您"
+            lead={<Icon name="bell" size={22} className="t-brand" />}
+            onTap={() => open("waiting")}
+          />
+        </Card>
+      ) : null}
     </Screen>
+  );
+}
+
+const groups: [ResourceKind, string][] = [
+  ["service", "窗口，先约好少排队"],
+  ["officer", "找工作人员当面说"],
+  ["visit", "请人上门"],
+  ["session", "小组活动"],
+  ["room", "活动室，不收费"],
+];
+
+function Here() {
+  const resources = useResources();
+  return (
+    <LoadedPart loaded={resources}>
+      {(value) =>
+        value.resources.length === 0 ? (
+          <Empty drawing="window" title="这里还没有能约的" words="打电话问一问，社区的人帮您安排。">
+            <Button kind="tint" icon="phone" onTap={() => open("call")}>
+              问问社区
+            </Button>
+          </Empty>
+        ) : (
+          groups.map(([kind, title]) => (
+            <Group key={kind} title={title} resources={value.resources.filter((one) => one.kind === kind)} />
+          ))
+        )
+      }
+    </LoadedPart>
   );
 }
 

@@ -8,6 +8,7 @@ import { askForProgressMessage } from "../../platform/subscription";
 import { Button } from "../../ui/button";
 import { ListRow } from "../../ui/list-row";
 import { SubmitError } from "../../ui/submit-error";
+import { distanceWords } from "../distance-words";
 import { useAlternatives, waitFor } from "../use-bookings";
 
 /** The same in communities within two kilometres, the nearest first. */
@@ -62,8 +63,4 @@ export function Wait({ resourceId, day }: { resourceId: string; day: string }) {
       )}
     </View>
   );
-}
-
-function distanceWords(metres: number): string {
-  return metres < 1000 ? `${Math.max(50, Math.round(metres / 50) * 50)} 米` : `${(metres / 1000).toFixed(1)} 公里`;
 }

@@ -67,6 +67,7 @@ function Entry({ entry, onChanged }: { entry: WaitingView; onChanged: () => Prom
           {entry.offer ? ` ${timeWords(entry.offer.startsAt)}–${timeWords(entry.offer.endsAt)}` : ""}
         </View>
         <View className={entry.offer ? "t-sub t-todo" : "t-sub"}>{entry.words}</View>
+        {entry.offer && entry.resource.terms ? <View className="t-sub">规定：{entry.resource.terms}</View> : null}
         <SubmitError error={submission.error} onRenew={draft.renew} />
         {runs ? (
           <View className="row">
@@ -75,7 +76,7 @@ function Entry({ entry, onChanged }: { entry: WaitingView; onChanged: () => Prom
             </Button>
             {entry.offer ? (
               <Button inCard wide busy={submission.busy} onTap={() => void accept()}>
-                我要
+                {entry.resource.terms ? "看过规定，我要" : "我要"}
               </Button>
             ) : null}
           </View>

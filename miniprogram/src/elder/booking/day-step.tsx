@@ -44,7 +44,7 @@ export function DayStep({ resource, day, slot, onDay, onSlot, onBack }: DayStepP
   async function submit() {
     if (!slot) return;
     const asked = askForProgressMessage();
-    const receipt = await submission.send(() => bookSlot({ slotId: slot.id }, draft.keyToSend()));
+    const receipt = await submission.send(() => bookSlot({ slotId: slot.id, accepted: true }, draft.keyToSend()));
     await asked;
     if (!receipt) {
       void fortnight.reload();
@@ -93,7 +93,7 @@ export function DayStep({ resource, day, slot, onDay, onSlot, onBack }: DayStepP
           <SubmitError error={submission.error} onRenew={draft.renew} />
           {slot && chosenDay ? (
             <Button busy={submission.busy} onTap={submit}>
-              就这个时间，约好
+              {resource.terms ? "看过规定，约好" : "就这个时间，约好"}
             </Button>
           ) : null}
           <CallInsteadButton phone={fortnight.value?.community.phone} />
@@ -114,6 +114,15 @@ export function DayStep({ resource, day, slot, onDay, onSlot, onBack }: DayStepP
       {fortnight.error && !fortnight.value ? <ErrorState error={fortnight.error} onRetry={fortnight.reload} /> : null}
       {fortnight.loading && !fortnight.value ? <Skeleton /> : null}
       {choices}
+      {slot && resource.terms ? (
+        <View className="stack stack--tight">
+          <View className="t-head">规定</View>
+          <View className="t-row">{resource.terms}</View>
+        </View>
+      ) : null}
+      {slot && resource.materials.length > 0 ? (
+        <View className="t-row">请带上：{resource.materials.join("、")}</View>
+      ) : null}
       {fortnight.value && days.length === 0 ? (
         <View className="t-row">这两周都约满了。打电话，社区的人帮您想办法。</View>
       ) : null}
