@@ -16,6 +16,7 @@ import * as rules from "./rules.js";
 import * as schedules from "./schedules.js";
 import * as staff from "./staff.js";
 import * as staffing from "./staffing.js";
+import * as vacancies from "./vacancies.js";
 import * as volunteers from "./volunteers.js";
 
 const domains = {
@@ -30,6 +31,7 @@ const domains = {
   hall,
   schedules,
   jobs,
+  vacancies,
   disputes,
   volunteers,
   notifications,

@@ -30,6 +30,7 @@ export const errorTable = {
   item_unavailable: { status: 422, sentence: "这件事现在不在这里办，请打社区电话问一问。" },
   desk_closed: { status: 422, sentence: "这个窗口现在不受理，请打社区电话问一问。" },
   community_doubtful: { status: 422, sentence: "您住的地方可能属于两个社区，请选一下是哪一个。" },
+  unlawful_vacancy: { status: 422, sentence: "招聘内容里有法律不许的话，改了再发布。" },
   out_of_scope: { status: 422, sentence: "这件事不归社区办。" },
   too_young: { status: 422, sentence: "要满 16 周岁才能登记找工作。" },
   guardian_needed: { status: 422, sentence: "未满 18 周岁，要监护人同意。" },

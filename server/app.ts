@@ -27,6 +27,7 @@ import { mandateRoutes } from "./identity/mandates/routes.js";
 import { identityRoutes } from "./identity/routes.js";
 import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobRoutes } from "./jobs/routes.js";
+import { workRoutes } from "./jobs/work-routes.js";
 import { notificationRoutes } from "./notifications/routes.js";
 import { privacyRoutes } from "./privacy/routes.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
@@ -48,6 +49,7 @@ export const routes: readonly Route[] = [
   ...applicationRoutes,
   ...bookingRoutes,
   ...jobRoutes,
+  ...workRoutes,
   ...disputeRoutes,
   ...volunteerRoutes,
   ...notificationRoutes,

@@ -9,6 +9,7 @@ export const sealedColumns: readonly { table: string; key: string; columns: read
   { table: "resident", key: "id", columns: ["phone", "idNumber"] },
   { table: "wechat_account", key: "openid", columns: ["sessionKey"] },
   { table: "request", key: "id", columns: ["contactPhone", "incidentAddress"] },
+  { table: "vacancy", key: "id", columns: ["agentPhone"] },
   { table: "dispute", key: "requestId", columns: ["statement", "otherParty", "wish"] },
 ];
 

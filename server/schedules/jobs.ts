@@ -3,6 +3,8 @@ import { makeSlots } from "../bookings/schedules/make-slots.js";
 import { settleBookings } from "../bookings/settle.js";
 import { offerPlaces } from "../bookings/waitlist/offers.js";
 import { removeUnused } from "../files/commands.js";
+import { sendDigests } from "../jobs/digest.js";
+import { expireVacancies } from "../jobs/vacancies/commands.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
@@ -13,6 +15,8 @@ const minute = 60_000;
 
 /** What the workers do by themselves. */
 export const jobs: readonly Job[] = [
+  { name: "expire_vacancies", everyMs: 10 * minute, run: () => expireVacancies() },
+  { name: "send_job_digests", everyMs: 30 * minute, run: () => sendDigests() },
   { name: "keep_terms", everyMs: 10 * minute, run: () => keepTerms() },
   { name: "remove_unused_files", everyMs: 60 * minute, run: () => removeUnused() },
   { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },

@@ -123,6 +123,7 @@ export function playJob(world: World, plot: JobPlot, chance: Chance): JobFile {
     state: plot.state,
     ...plot.wish,
     createdAt: file.row.submittedAt,
+    digestAt: file.row.submittedAt,
   };
   return { file, seeker };
 }

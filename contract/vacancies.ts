@@ -1,0 +1,360 @@
+import * as z from "zod/mini";
+import { endpoint } from "./endpoint.js";
+import { cursor, day, id, instant, maybeWords, phone, point, requestNumber, words } from "./fields.js";
+import { hoursNames, skillNames } from "./jobs.js";
+
+/** 岗位: the stages of a vacancy, in order; the last three end it. */
+export const vacancyStageNames = {
+  draft: "没核对",
+  checked: "核对过",
+  published: "在招",
+  filled: "招满了",
+  expired: "到期了",
+  withdrawn: "撤下了",
+} as const;
+export type VacancyStage = keyof typeof vacancyStageNames;
+export const vacancyStage = z.enum(Object.keys(vacancyStageNames) as [VacancyStage, ...VacancyStage[]]);
+
+/** Which moves a vacancy allows, and from where. The server refuses every other; the console draws its buttons from it. */
+export const vacancyMoves = {
+  check: { from: ["draft"], to: "checked", label: "核对好了" },
+  publish: { from: ["checked"], to: "published", label: "发布" },
+  withdraw: { from: ["draft", "checked", "published"], to: "withdrawn", label: "撤下" },
+  renew: { from: ["expired", "filled"], to: "checked", label: "再招" },
+} as const satisfies Record<string, { from: readonly VacancyStage[]; to: VacancyStage; label: string }>;
+export type VacancyAction = keyof typeof vacancyMoves;
+const vacancyAction = z.enum(Object.keys(vacancyMoves) as [VacancyAction, ...VacancyAction[]]);
+
+/** 统一社会信用代码, 18 characters with a check character (GB 32100-2015). */
+export function isCreditCode(text: string): boolean {
+  const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(text)) return false;
+  const sum = [...text.slice(0, 17)].reduce((total, sign, place) => total + signs.indexOf(sign) * (3 ** place % 31), 0);
+  return signs[(31 - (sum % 31)) % 31] === text[17];
+}
+
+const pay = z.int("工资写整数。").check(z.minimum(1, "请写工资。"), z.maximum(200_000, "工资写得太高了。"));
+
+/** What an employer must say (就业服务与就业管理规定 11-13; 人力资源市场暂行条例 24). */
+export const vacancyText = z.object({
+  employer: words(60, "请写单位名称。"),
+  licence: z.string("请写统一社会信用代码。").check(z.refine(isCreditCode, "统一社会信用代码不对，请对着执照再看。")),
+  agentName: words(30, "请写经办人姓名。"),
+  agentPhone: phone,
+  /** The employer's letter that this person may recruit was seen. */
+  authorised: z.literal(true, "要先看过单位的介绍信或授权。"),
+  title: words(30, "请写岗位名称。"),
+  skills: z.array(z.enum(skillNames)).check(z.maxLength(5, "最多选 5 样。")),
+  headcount: z.int().check(z.minimum(1, "至少招一个人。"), z.maximum(999, "人数太多了。")),
+  work: words(500, "请写做什么。"),
+  conditions: maybeWords(300),
+  /** Yuan a month, before tax; both ends. */
+  payFrom: pay,
+  payTo: pay,
+  hours: z.enum(hoursNames, "请选上班时间。"),
+  benefits: words(200, "请写福利，如社保、吃住。"),
+  protection: words(200, "请写劳动保护，没有危险也写一句。"),
+  place: words(100, "请写上班地点。"),
+  point: z.nullable(point),
+});
+export type VacancyText = z.infer<typeof vacancyText>;
+
+/** What may not stand in a vacancy, where it stands, and the article that says so. */
+export const vacancyFault = z.object({ field: z.string(), found: z.string(), words: z.string(), article: z.string() });
+export type VacancyFault = z.infer<typeof vacancyFault>;
+
+/** One thing that somebody wants or a job asks for, and whether it comes together. */
+export const matchLine = z.object({ fits: z.boolean(), words: z.string() });
+export type MatchLine = z.infer<typeof matchLine>;
+
+/** What residents see of a vacancy: never the agent's number. */
+export const vacancyCard = z.object({
+  id,
+  title: z.string(),
+  employer: z.string(),
+  payWords: z.string(),
+  hours: z.string(),
+  place: z.string(),
+  communityName: z.string(),
+  left: z.int(),
+  until: day,
+  skills: z.array(z.string()),
+});
+export type VacancyCard = z.infer<typeof vacancyCard>;
+
+export const placementStateNames = {
+  proposed: "等求职者同意",
+  declined: "求职者没同意",
+  consented: "同意了，等单位答复",
+  interviewing: "约了面试",
+  hired: "录用了",
+  not_hired: "没录用",
+  followed_up: "满月回访过",
+  ended: "离职了",
+} as const;
+export type PlacementState = keyof typeof placementStateNames;
+export const placementState = z.enum(Object.keys(placementStateNames) as [PlacementState, ...PlacementState[]]);
+
+export const placementMoves = {
+  consent: { who: "seeker", from: ["proposed"], to: "consented", needs: [], label: "同意，把我的资料给单位" },
+  decline: {
+    who: "seeker",
+    from: ["proposed", "consented", "interviewing"],
+    to: "declined",
+    needs: [],
+    label: "不要了",
+  },
+  interview: { who: "desk", from: ["consented", "interviewing"], to: "interviewing", needs: ["at"], label: "约面试" },
+  hire: { who: "desk", from: ["consented", "interviewing"], to: "hired", needs: ["day"], label: "录用" },
+  refuse: { who: "desk", from: ["consented", "interviewing"], to: "not_hired", needs: ["text"], label: "没录用" },
+  follow_up: { who: "desk", from: ["hired"], to: "followed_up", needs: ["text"], label: "记回访" },
+  end: { who: "desk", from: ["hired", "followed_up"], to: "ended", needs: ["day", "text"], label: "记离职" },
+} as const satisfies Record<
+  string,
+  {
+    who: "seeker" | "desk";
+    from: readonly PlacementState[];
+    to: PlacementState;
+    needs: readonly ("at" | "day" | "text")[];
+    label: string;
+  }
+>;
+export type PlacementAction = keyof typeof placementMoves;
+
+export const placement = z.object({
+  id,
+  state: placementState,
+  stateWords: z.string(),
+  vacancy: vacancyCard,
+  /** Why it fits. */
+  lines: z.array(matchLine),
+  interview: z.nullable(z.object({ at: instant, place: z.string() })),
+  /** What the employer or the desk said. */
+  words: z.nullable(z.string()),
+  moves: z.array(z.object({ action: z.string(), label: z.string() })),
+});
+export type Placement = z.infer<typeof placement>;
+
+const page = {
+  cursor,
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
+} as const;
+
+export const listVacancies = endpoint({
+  method: "GET",
+  path: "/api/vacancies",
+  who: "anyone",
+  summary: "Lists the vacancies that are open, the newest first, by words, skill and pay.",
+  query: z.object({
+    ...page,
+    q: z.optional(z.string().check(z.maxLength(40))),
+    skill: z.optional(z.enum(skillNames)),
+    payAtLeast: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
+  }),
+  reply: z.object({ vacancies: z.array(vacancyCard), nextCursor: z.nullable(z.string()) }),
+});
+
+export const getVacancy = endpoint({
+  method: "GET",
+  path: "/api/vacancies/:id",
+  who: "anyone",
+  summary: "Shows an open vacancy whole.",
+  params: z.object({ id }),
+  reply: z.object({
+    ...vacancyCard.shape,
+    work: z.string(),
+    conditions: z.string(),
+    benefits: z.string(),
+    protection: z.string(),
+    point: z.nullable(point),
+    deskPhone: z.string(),
+  }),
+  errors: ["not_found"],
+});
+
+/** The resident's side: what fits, and what came of it. */
+export const getMyWork = endpoint({
+  method: "GET",
+  path: "/api/my/work",
+  who: "resident",
+  onBehalf: "apply",
+  summary: "The vacancies that fit one's registration, with the reasons, and the steps of those under way.",
+  reply: z.object({
+    /** Null where one is not registered. */
+    registration: z.nullable(z.object({ number: requestNumber, wishes: z.string() })),
+    matches: z.array(z.object({ vacancy: vacancyCard, lines: z.array(matchLine) })),
+    placements: z.array(placement),
+  }),
+});
+
+export const applyForVacancy = endpoint({
+  method: "POST",
+  path: "/api/vacancies/:id/applications",
+  who: "resident",
+  onBehalf: "apply",
+  summary: "Asks the desk to recommend one; the consent to hand one's data to this employer is given with it.",
+  params: z.object({ id }),
+  body: z.object({ consent: z.literal(true, "要您同意，才能把资料给单位。") }),
+  reply: placement,
+  errors: ["not_found", "already_registered", "wrong_state"],
+  creates: true,
+});
+
+export const moveMyPlacement = endpoint({
+  method: "POST",
+  path: "/api/my/placements/:id/moves",
+  who: "resident",
+  onBehalf: "apply",
+  summary: "Agrees to a recommendation, or gives it up; a consent that is withdrawn ends it at once.",
+  params: z.object({ id }),
+  body: z.object({ action: z.enum(["consent", "decline"]) }),
+  reply: placement,
+  errors: ["not_found", "wrong_state"],
+  creates: true,
+});
+
+/** The desk's side. */
+export const staffVacancy = z.object({
+  ...vacancyCard.shape,
+  stage: vacancyStage,
+  stageWords: z.string(),
+  text: vacancyText,
+  headcount: z.int(),
+  hired: z.int(),
+  /** What keeps it from being published. */
+  faults: z.array(vacancyFault),
+  /** Another vacancy that seems to be the same. */
+  twin: z.nullable(z.object({ id, title: z.string() })),
+  moves: z.array(z.object({ action: vacancyAction, label: z.string() })),
+  revision: z.int(),
+});
+export type StaffVacancy = z.infer<typeof staffVacancy>;
+
+export const listStaffVacancies = endpoint({
+  method: "GET",
+  path: "/api/staff/vacancies",
+  who: "staff",
+  summary: "Lists the vacancies of one's communities, by stage, the newest first.",
+  query: z.object({ ...page, stage: z.optional(vacancyStage) }),
+  reply: z.object({ vacancies: z.array(staffVacancy), nextCursor: z.nullable(z.string()) }),
+});
+
+export const saveVacancy = endpoint({
+  method: "POST",
+  path: "/api/staff/vacancies",
+  who: "staff",
+  summary: "Keeps a vacancy as a draft; what may not stand in it is named with the article.",
+  body: z.object({
+    /** Of one that is changed. */ id: z.optional(id),
+    revision: z.optional(z.int()),
+    text: vacancyText,
+  }),
+  reply: staffVacancy,
+  errors: ["not_found", "not_allowed", "wrong_state"],
+  creates: true,
+});
+
+export const moveVacancy = endpoint({
+  method: "POST",
+  path: "/api/staff/vacancies/:id/moves",
+  who: "staff",
+  summary: "Checks, publishes, withdraws or renews a vacancy.",
+  params: z.object({ id }),
+  body: z.object({ action: vacancyAction, revision: z.int() }),
+  reply: staffVacancy,
+  errors: ["not_found", "not_allowed", "wrong_state", "unlawful_vacancy"],
+  creates: true,
+});
+
+/** Every wrong cell of an imported sheet. */
+export const sheetFault = z.object({ row: z.int(), heading: z.string(), message: z.string() });
+
+export const importVacancies = endpoint({
+  method: "POST",
+  path: "/api/staff/vacancies/import",
+  who: "staff",
+  summary: "Reads vacancies from an Excel file (multipart `file`) as drafts: all of them, or none and every fault.",
+  reply: z.object({ added: z.int(), twins: z.int(), faults: z.array(sheetFault) }),
+  errors: ["wrong_file_type", "bad_input", "body_too_large", "not_allowed"],
+  creates: true,
+  raw: "upload",
+});
+
+export const listMatches = endpoint({
+  method: "GET",
+  path: "/api/staff/vacancies/:id/matches",
+  who: "staff",
+  summary: "The registered seekers of one's communities whom an open vacancy fits, best first, with the reasons.",
+  params: z.object({ id }),
+  reply: z.object({
+    matches: z.array(
+      z.object({ number: requestNumber, name: z.string(), hardship: z.string(), lines: z.array(matchLine) }),
+    ),
+  }),
+  errors: ["not_found"],
+});
+
+export const recommend = endpoint({
+  method: "POST",
+  path: "/api/staff/vacancies/:id/recommendations",
+  who: "staff",
+  summary: "Recommends a seeker; the employer hears of them only after the seeker has agreed.",
+  params: z.object({ id }),
+  body: z.object({ number: requestNumber }),
+  reply: z.object({ placementId: id }),
+  errors: ["not_found", "wrong_state", "already_registered"],
+  creates: true,
+});
+
+export const deskPlacement = z.object({
+  id,
+  state: placementState,
+  stateWords: z.string(),
+  number: requestNumber,
+  /** The seeker, masked until they have agreed. */
+  seeker: z.string(),
+  phone: z.nullable(z.string()),
+  hardship: z.string(),
+  vacancy: z.object({ id, title: z.string(), employer: z.string() }),
+  interview: z.nullable(z.object({ at: instant, place: z.string() })),
+  words: z.nullable(z.string()),
+  /** What must be done by when: the hiring reported within 30 days, the call after 30, the ending within 15. */
+  due: z.nullable(z.object({ words: z.string(), day, late: z.boolean() })),
+  moves: z.array(z.object({ action: z.string(), label: z.string(), needs: z.array(z.string()) })),
+});
+export type DeskPlacement = z.infer<typeof deskPlacement>;
+
+export const listPlacements = endpoint({
+  method: "GET",
+  path: "/api/staff/placements",
+  who: "staff",
+  summary: "Lists the placements of one's communities, what is due first.",
+  query: z.object({ ...page, state: z.optional(placementState) }),
+  reply: z.object({ placements: z.array(deskPlacement), nextCursor: z.nullable(z.string()) }),
+});
+
+export const movePlacement = endpoint({
+  method: "POST",
+  path: "/api/staff/placements/:id/moves",
+  who: "staff",
+  summary: "Notes an interview, a hiring, a refusal with its reason, the call after 30 days, or an ending.",
+  params: z.object({ id }),
+  body: z.object({
+    action: z.enum(["interview", "hire", "refuse", "follow_up", "end"]),
+    at: z.optional(instant),
+    day: z.optional(day),
+    text: maybeWords(300),
+  }),
+  reply: deskPlacement,
+  errors: ["not_found", "wrong_state"],
+  creates: true,
+});
+
+export const exportPlacements = endpoint({
+  method: "GET",
+  path: "/api/staff/placements.xlsx",
+  who: "staff",
+  summary: "The ledger of placements of one's communities as an Excel file.",
+  reply: z.void(),
+  raw: "download",
+});

@@ -1,0 +1,237 @@
+import { type PlacementAction, type PlacementState, placementMoves } from "../../../contract/vacancies.js";
+import type { ResidentActor, StaffActor } from "../../actor/actor.js";
+import { dayOf, dayWords, nextDay } from "../../communities/calendar/shanghai.js";
+import { directory } from "../../communities/directory.js";
+import { audit } from "../../db/audit.js";
+import { newId } from "../../db/ids.js";
+import { publish } from "../../db/outbox.js";
+import { insert, mustBeFirst, mustChange, type Statement, sql } from "../../db/statement.js";
+import { commit } from "../../db/work.js";
+import { now } from "../../env/clock.js";
+import { badInput, notFound, refused } from "../../errors/fault.js";
+import { wasDone } from "../../requests/repeats.js";
+import { jobCommunities } from "../policy.js";
+import { findOwnSeeker, findSeekerByNumber } from "../seekers.js";
+import { findVacancy, type VacancyRow } from "../vacancies/queries.js";
+import { findDeskPlacement, findOwnPlacement, type PlacementRow } from "./queries.js";
+
+/** 就业服务与就业管理规定 62: a hiring is registered within 30 days, an ending within 15. */
+const reportHiringDays = 30;
+const reportEndingDays = 15;
+
+/** A seeker asks for an open vacancy; with it they agree that this employer hears of them (PIPL 23). */
+export async function applyForVacancy(actor: ResidentActor, vacancyId: string): Promise<string> {
+  const mine = await findOwnSeeker(actor.id);
+  if (!mine) throw refused("wrong_state", "先登记找工作，再报名这个岗位。");
+  const vacancy = await openVacancy(vacancyId);
+  const at = now();
+  const id = newId();
+  const result = await commit({
+    steps: [
+      sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
+      propose({
+        id,
+        vacancy,
+        requestId: mine.seeker.requestId,
+        residentId: actor.id,
+        communityId: mine.communityId,
+        by: "seeker",
+        at,
+      }),
+      audit(actor, "consent_employer", `placement:${id}`),
+    ],
+    result: { id },
+    intention: actor.intention,
+  });
+  return result.id;
+}
+
+/** The desk recommends a seeker, who is asked first: until they agree the employer hears nothing. */
+export async function recommend(actor: StaffActor, vacancyId: string, number: string): Promise<string> {
+  const communityIds = jobCommunities(actor, await directory()).map(({ id }) => id);
+  const found = await findSeekerByNumber(number, communityIds);
+  if (!found) throw notFound("没有找到这个求职登记。");
+  const vacancy = await openVacancy(vacancyId);
+  const at = now();
+  const id = newId();
+  const { residentId, communityId } = found.request;
+  const result = await commit({
+    steps: [
+      propose({ id, vacancy, requestId: found.request.id, residentId, communityId, by: "desk", at }),
+      tell(
+        residentId,
+        number,
+        `有个活合适：${vacancy.title}`,
+        `${vacancy.employer}。看一看，同意了我们再给单位说。`,
+        at,
+      ),
+      sql`UPDATE job_seeker SET state = 'recommended' WHERE requestId = ${found.request.id} AND state = 'registered'`,
+    ],
+    result: { id },
+    intention: actor.intention,
+  });
+  return result.id;
+}
+
+/** Agrees, or gives it up; what was agreed to before is withdrawn at once. */
+export async function moveOwnPlacement(actor: ResidentActor, id: string, action: "consent" | "decline"): Promise<void> {
+  if (await wasDone(actor)) return;
+  const placement = await findOwnPlacement(actor.id, id);
+  if (!placement) throw notFound("没有找到这条推荐。");
+  assertFrom(placement, action);
+  const at = now();
+  const consentAt = action === "consent" ? at : null;
+  await commit({
+    steps: [
+      sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
+      change(placement, action, sql`consentAt = ${consentAt}`, at),
+      audit(actor, action === "consent" ? "consent_employer" : "withdraw_employer", `placement:${id}`),
+    ],
+    result: {},
+    intention: actor.intention,
+  });
+}
+
+interface Given {
+  action: "interview" | "hire" | "refuse" | "follow_up" | "end";
+  at?: string | undefined;
+  day?: string | undefined;
+  text: string;
+}
+
+/** What the employer answered, and what came of it; a hiring fills the vacancy and ends the search. */
+export async function moveDeskPlacement(actor: StaffActor, id: string, given: Given): Promise<void> {
+  if (await wasDone(actor)) return;
+  const communityIds = jobCommunities(actor, await directory()).map((community) => community.id);
+  const placement = await findDeskPlacement(communityIds, id);
+  if (!placement) throw notFound("没有找到这条推荐。");
+  assertFrom(placement, given.action);
+  assertComplete(given);
+  const at = now();
+  await commit({
+    steps: [...stepsOf(placement, given, at), audit(actor, `placement_${given.action}`, `placement:${id}`)],
+    result: {},
+    intention: actor.intention,
+  });
+}
+
+function stepsOf(placement: PlacementRow, given: Given, at: Date): Statement[] {
+  const { requestId, residentId, vacancy } = placement;
+  const words = given.text || null;
+  const seeker = (state: string) => sql`UPDATE job_seeker SET state = ${state} WHERE requestId = ${requestId}`;
+  const letter = (title: string, text: string) => tell(residentId, null, title, text, at);
+  switch (given.action) {
+    case "interview": {
+      const when = new Date(given.at ?? "");
+      return [
+        change(placement, "interview", sql`interviewAt = ${when}, words = ${words}`, at),
+        seeker("interviewing"),
+        letter(`面试：${vacancy.title}`, `${dayWords(dayOf(when), dayOf(at))}，${vacancy.place}。${given.text}`),
+      ];
+    }
+    case "hire": {
+      const hiredOn = given.day ?? dayOf(at);
+      return [
+        change(
+          placement,
+          "hire",
+          sql`hiredOn = ${hiredOn}, words = ${words}, dueKind = 'report_hiring', dueOn = ${nextDay(hiredOn, reportHiringDays)}`,
+          at,
+        ),
+        // No longer looking, and free to register again when it ends.
+        sql`UPDATE job_seeker SET state = 'hired', activeFor = NULL WHERE requestId = ${requestId}`,
+        letter("恭喜，录用了", `${vacancy.employer} ${vacancy.title}。合同看清工资和休息再签。`),
+        // The hot row last. It closes by itself when everybody is found.
+        mustChange(
+          1,
+          () => refused("wrong_state", "这个岗位已经招满了。"),
+          sql`UPDATE vacancy SET stage = IF(hired + 1 >= headcount, 'filled', stage), hired = hired + 1, revision = revision + 1
+              WHERE id = ${vacancy.id} AND hired < headcount`,
+        ),
+      ];
+    }
+    case "refuse":
+      return [
+        change(placement, "refuse", sql`words = ${words}, consentAt = NULL`, at),
+        seeker("registered"),
+        letter(`这次没成：${vacancy.title}`, `${given.text}。还有别的活，我们接着找。`),
+      ];
+    case "follow_up":
+      return [
+        change(placement, "follow_up", sql`words = ${words}, dueKind = NULL, dueOn = NULL`, at),
+        seeker("followed_up"),
+      ];
+    case "end": {
+      const endedOn = given.day ?? dayOf(at);
+      return [
+        change(
+          placement,
+          "end",
+          sql`endedOn = ${endedOn}, words = ${words}, dueKind = 'report_ending', dueOn = ${nextDay(endedOn, reportEndingDays)}`,
+          at,
+        ),
+      ];
+    }
+  }
+}
+
+function assertFrom(placement: PlacementRow, action: PlacementAction): void {
+  const from: readonly PlacementState[] = placementMoves[action].from;
+  if (!from.includes(placement.state as PlacementState)) throw refused("wrong_state");
+}
+
+function assertComplete({ action, at, day, text }: Given): void {
+  const needs: readonly string[] = placementMoves[action].needs;
+  if (needs.includes("at") && !at) throw badInput([{ path: "at", message: "请选面试的时间。" }]);
+  if (needs.includes("day") && !day) throw badInput([{ path: "day", message: "请选日期。" }]);
+  if (needs.includes("text") && !text) throw badInput([{ path: "text", message: "请写一句为什么、怎么样。" }]);
+}
+
+async function openVacancy(id: string): Promise<VacancyRow> {
+  const vacancy = await findVacancy(id);
+  if (vacancy?.stage !== "published") throw notFound("这个岗位已经不招了。");
+  return vacancy;
+}
+
+interface Proposed {
+  id: string;
+  vacancy: VacancyRow;
+  requestId: string;
+  residentId: string;
+  communityId: string;
+  by: "seeker" | "desk";
+  at: Date;
+}
+
+function propose({ id, vacancy, requestId, residentId, communityId, by, at }: Proposed): Statement {
+  const agreed = by === "seeker";
+  return mustBeFirst(
+    "placement_vacancyId_residentId_key",
+    () => refused("already_registered", "这个岗位已经推荐过了。"),
+    insert("Placement", {
+      id,
+      vacancyId: vacancy.id,
+      requestId,
+      residentId,
+      communityId,
+      state: agreed ? "consented" : "proposed",
+      proposedBy: by,
+      consentAt: agreed ? at : null,
+      createdAt: at,
+      updatedAt: at,
+    }),
+  );
+}
+
+function change(placement: PlacementRow, action: PlacementAction, also: Statement, at: Date): Statement {
+  return mustChange(
+    1,
+    () => refused("wrong_state"),
+    sql`UPDATE placement SET state = ${placementMoves[action].to}, updatedAt = ${at}, ${also}
+        WHERE id = ${placement.id} AND state = ${placement.state}`,
+  );
+}
+
+function tell(residentId: string, requestNumber: string | null, title: string, text: string, at: Date): Statement {
+  return publish("notify.resident", { residentId, requestNumber, title: title.slice(0, 60), text, urgent: false }, at);
+}

@@ -1,0 +1,29 @@
+import type { StaffActor } from "../actor/actor.js";
+import { isCounty, isHead } from "../actor/rights.js";
+import type { CommunityEntry, Directory } from "../communities/directory.js";
+import { notAllowed } from "../errors/fault.js";
+
+/** The code of the desk 职业介绍所. */
+const jobDesk = "jobs";
+
+/** The communities whose job desk this person works at, heads, or sees as the county. */
+export function jobCommunities(actor: StaffActor, world: Directory): CommunityEntry[] {
+  const all = [...world.communities.values()];
+  return all.filter((community) => {
+    const queueId = community.desks.find(({ code }) => code === jobDesk)?.queueId;
+    return (
+      isCounty(actor) || isHead(actor, community.id) || (queueId !== undefined && actor.queueIds.includes(queueId))
+    );
+  });
+}
+
+/** The community for which this person takes vacancies: their own, if they work at its job desk. */
+export function ownJobCommunity(actor: StaffActor, world: Directory): CommunityEntry {
+  const found = jobCommunities(actor, world).find(({ id }) => id === actor.communityId);
+  if (!found) throw notAllowed("岗位由职业介绍所的人登记。");
+  return found;
+}
+
+export function deskPhoneOf(community: CommunityEntry): string {
+  return community.desks.find(({ code }) => code === jobDesk)?.phone ?? community.phone;
+}

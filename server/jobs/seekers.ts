@@ -1,0 +1,52 @@
+import type { Point } from "../../contract/fields.js";
+import type { Directory } from "../communities/directory.js";
+import type { Prisma } from "../db/generated/client.js";
+import { db } from "../db/prisma.js";
+import type { Wishes } from "./matching.js";
+
+export type SeekerRow = Prisma.JobSeekerGetPayload<object>;
+
+/** Those who want to be told of work; more than a county has. */
+const mostSeekers = 20_000;
+
+/** Who is registered in these communities and looks for work. */
+export async function listSeekers(communityIds: readonly string[]) {
+  const seekers = await db().jobSeeker.findMany({ where: { activeFor: { not: null } }, take: mostSeekers });
+  const requests = await db().request.findMany({
+    where: { id: { in: seekers.map(({ requestId }) => requestId) }, communityId: { in: [...communityIds] } },
+    select: { id: true, number: true, communityId: true, resident: { select: { name: true } } },
+  });
+  const byId = new Map(requests.map((request) => [request.id, request]));
+  return seekers.flatMap((seeker) => {
+    const request = byId.get(seeker.requestId);
+    return request ? [{ seeker, request }] : [];
+  });
+}
+
+/** One's own registration while it stands. */
+export async function findOwnSeeker(residentId: string) {
+  const seeker = await db().jobSeeker.findUnique({ where: { activeFor: residentId } });
+  if (!seeker) return null;
+  const request = await db().request.findUniqueOrThrow({
+    where: { id: seeker.requestId },
+    select: { number: true, communityId: true },
+  });
+  return { seeker, ...request };
+}
+
+export async function findSeekerByNumber(number: string, communityIds: readonly string[]) {
+  const request = await db().request.findFirst({
+    where: { number, communityId: { in: [...communityIds] }, kind: "job" },
+    select: { id: true, number: true, communityId: true, residentId: true },
+  });
+  const seeker = request && (await db().jobSeeker.findUnique({ where: { requestId: request.id } }));
+  return request && seeker?.activeFor ? { seeker, request } : null;
+}
+
+/** A home is known by its community only; that is near enough for a way to work. */
+export function wishesOf(seeker: SeekerRow, communityId: string, world: Directory): Wishes {
+  const community = world.communities.get(communityId);
+  const home: Point | null = community ? { lng: community.lng, lat: community.lat } : null;
+  const { hours, payAtLeast, distanceKm } = seeker;
+  return { skills: seeker.skills as string[], hours, payAtLeast, distanceKm, home };
+}

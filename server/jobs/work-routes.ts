@@ -1,0 +1,202 @@
+import {
+  applyForVacancy,
+  exportPlacements,
+  getMyWork,
+  getVacancy,
+  importVacancies,
+  listMatches,
+  listPlacements,
+  listStaffVacancies,
+  listVacancies,
+  moveMyPlacement,
+  movePlacement,
+  moveVacancy,
+  recommend,
+  saveVacancy,
+} from "../../contract/vacancies.js";
+import type { ResidentActor, StaffActor } from "../actor/actor.js";
+import { dayOf } from "../communities/calendar/shanghai.js";
+import { directory } from "../communities/directory.js";
+import { now } from "../env/clock.js";
+import { notFound } from "../errors/fault.js";
+import { readUpload } from "../files/upload.js";
+import { route } from "../http/route.js";
+import { maskName } from "../identity/masks.js";
+import { sendSheet, writeSheet } from "../sheets/write.js";
+import { bestOf, matchOf } from "./matching.js";
+import * as placements from "./placements/commands.js";
+import { presentForDesk, presentPlacement } from "./placements/present.js";
+import {
+  findDeskPlacement,
+  findOwnPlacement,
+  listDeskPlacements,
+  listOwnPlacements,
+  peopleOf,
+} from "./placements/queries.js";
+import { deskPhoneOf, jobCommunities } from "./policy.js";
+import { findOwnSeeker, listSeekers, wishesOf } from "./seekers.js";
+import * as vacancies from "./vacancies/commands.js";
+import { pointOf, presentCard, presentForStaff } from "./vacancies/present.js";
+import {
+  findTwins,
+  findVacancy,
+  listOfCommunities,
+  listOpen,
+  listPublished,
+  type VacancyRow,
+} from "./vacancies/queries.js";
+import { readVacancies } from "./vacancies/sheet.js";
+
+/** As many as one looks through. */
+const mostMatches = 30;
+/** The ledger of some years. */
+const mostExported = 5_000;
+
+export const workRoutes = [
+  route(listVacancies, async ({ query }) => {
+    const world = await directory();
+    const { rows, nextCursor } = await listPublished(query);
+    return { vacancies: rows.map((row) => presentCard(row, world)), nextCursor };
+  }),
+
+  route(getVacancy, async ({ params }) => {
+    const world = await directory();
+    const row = await findVacancy(params.id);
+    if (row?.stage !== "published") throw notFound("这个岗位已经不招了。");
+    const { work, conditions, benefits, protection } = row;
+    const community = world.communities.get(row.communityId) ?? world.county;
+    return {
+      ...presentCard(row, world),
+      work,
+      conditions,
+      benefits,
+      protection,
+      point: pointOf(row),
+      deskPhone: deskPhoneOf(community),
+    };
+  }),
+
+  route(getMyWork, async ({ actor }) => workOf(actor)),
+
+  route(applyForVacancy, async ({ actor, params }) =>
+    ownPlacement(actor, await placements.applyForVacancy(actor, params.id)),
+  ),
+
+  route(moveMyPlacement, async ({ actor, params, body }) => {
+    await placements.moveOwnPlacement(actor, params.id, body.action);
+    return ownPlacement(actor, params.id);
+  }),
+
+  route(listStaffVacancies, async ({ actor, query }) => {
+    const world = await directory();
+    const { rows, nextCursor } = await listOfCommunities(idsOf(actor, world), query);
+    const twins = await findTwins(rows.map(({ sameAs }) => sameAs));
+    return { vacancies: rows.map((row) => presentForStaff(row, world, twins)), nextCursor };
+  }),
+
+  route(saveVacancy, async ({ actor, body }) => oneForStaff(await vacancies.saveVacancy(actor, body))),
+
+  route(moveVacancy, async ({ actor, params, body }) => {
+    await vacancies.moveVacancy(actor, params.id, body.action, body.revision);
+    return oneForStaff(params.id);
+  }),
+
+  route(importVacancies, async ({ actor, ctx }) => {
+    const { texts, faults } = await readVacancies((await readUpload(ctx)).content);
+    if (faults.length || texts.length === 0) return { added: 0, twins: 0, faults };
+    const twins = await findTwins(texts.map(vacancies.sameAsOf));
+    await vacancies.addVacancies(actor, texts);
+    return { added: texts.length, twins: twins.length, faults };
+  }),
+
+  route(listMatches, async ({ actor, params }) => {
+    const world = await directory();
+    const communityIds = idsOf(actor, world);
+    const row = await findVacancy(params.id);
+    if (row?.stage !== "published" || communityIds.length === 0) throw notFound("没有找到这个岗位。");
+    const found = bestOf(
+      await listSeekers(communityIds),
+      ({ seeker, request }) => matchOf(wishesOf(seeker, request.communityId, world), offerOf(row)),
+      mostMatches,
+    );
+    return {
+      matches: found.map(({ candidate: { seeker, request }, lines }) => ({
+        number: request.number,
+        name: maskName(request.resident.name),
+        hardship: seeker.hardship,
+        lines,
+      })),
+    };
+  }),
+
+  route(recommend, async ({ actor, params, body }) => ({
+    placementId: await placements.recommend(actor, params.id, body.number),
+  })),
+
+  route(listPlacements, async ({ actor, query }) => {
+    const { rows, nextCursor } = await listDeskPlacements(idsOf(actor, await directory()), query);
+    const people = await peopleOf(rows);
+    return { placements: rows.map((row) => presentForDesk(row, people.get(row.requestId), dayOf(now()))), nextCursor };
+  }),
+
+  route(movePlacement, async ({ actor, params, body }) => {
+    await placements.moveDeskPlacement(actor, params.id, body);
+    const row = await findDeskPlacement(idsOf(actor, await directory()), params.id);
+    if (!row) throw notFound();
+    return presentForDesk(row, (await peopleOf([row])).get(row.requestId), dayOf(now()));
+  }),
+
+  route(exportPlacements, async ({ actor, ctx }) => {
+    const { rows } = await listDeskPlacements(idsOf(actor, await directory()), { limit: mostExported });
+    const people = await peopleOf(rows);
+    const lines = rows.map((row) => presentForDesk(row, people.get(row.requestId), dayOf(now())));
+    const file = await writeSheet(
+      "就业台账",
+      [
+        { heading: "登记号", value: ({ number }) => number },
+        { heading: "求职者", value: ({ seeker }) => seeker },
+        { heading: "就业困难", value: ({ hardship }) => hardship },
+        { heading: "单位", width: 30, value: ({ vacancy }) => vacancy.employer },
+        { heading: "岗位", value: ({ vacancy }) => vacancy.title },
+        { heading: "状态", value: ({ stateWords }) => stateWords },
+        { heading: "备注", width: 40, value: ({ words }) => words },
+      ],
+      lines,
+    );
+    sendSheet(ctx, "就业台账", file);
+  }),
+];
+
+const offerOf = (row: VacancyRow) => ({ ...row, skills: row.skills as string[], point: pointOf(row) });
+
+function idsOf(actor: StaffActor, world: Awaited<ReturnType<typeof directory>>): string[] {
+  return jobCommunities(actor, world).map(({ id }) => id);
+}
+
+async function workOf(actor: ResidentActor) {
+  const [world, mine, own] = await Promise.all([directory(), findOwnSeeker(actor.id), listOwnPlacements(actor.id)]);
+  const wishes = mine && wishesOf(mine.seeker, mine.communityId, world);
+  const asked = new Set(own.map(({ vacancyId }) => vacancyId));
+  const open = wishes ? (await listOpen()).filter(({ id }) => !asked.has(id)) : [];
+  const found = wishes ? bestOf(open, (row) => matchOf(wishes, offerOf(row)), mostMatches) : [];
+  return {
+    registration: mine && {
+      number: mine.number,
+      wishes: `会${(mine.seeker.skills as string[]).join("、")}，${mine.seeker.hours}，每月 ${mine.seeker.payAtLeast} 元以上，${mine.seeker.distanceKm} 公里内`,
+    },
+    matches: found.map(({ candidate, lines }) => ({ vacancy: presentCard(candidate, world), lines })),
+    placements: own.map((row) => presentPlacement(row, wishes, world)),
+  };
+}
+
+async function ownPlacement(actor: ResidentActor, id: string) {
+  const [row, mine, world] = await Promise.all([findOwnPlacement(actor.id, id), findOwnSeeker(actor.id), directory()]);
+  if (!row) throw notFound("没有找到这条推荐。");
+  return presentPlacement(row, mine && wishesOf(mine.seeker, mine.communityId, world), world);
+}
+
+async function oneForStaff(id: string) {
+  const row = await findVacancy(id);
+  if (!row) throw notFound("没有找到这个岗位。");
+  return presentForStaff(row, await directory(), await findTwins([row.sameAs]));
+}
