@@ -2,6 +2,7 @@ import { playBookings } from "./bookings/bookings.js";
 import { buildResources } from "./bookings/resources.js";
 import { buildSlots } from "./bookings/slots.js";
 import { itemRows } from "./catalogue/catalogue-items.js";
+import { vacancyRows } from "./jobs/vacancies.js";
 import { mandateRows } from "./people/mandates.js";
 import { buildResidents } from "./people/residents.js";
 import { planStaff, staffRows } from "./people/staff.js";
@@ -69,6 +70,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     application: applications.map(({ application }) => application),
     booking: bookings.map(({ booking }) => booking),
     job_seeker: jobs.map(({ seeker }) => seeker),
+    vacancy: vacancyRows(now),
     dispute: disputes.map(({ dispute }) => dispute),
     volunteer: volunteers.map(({ volunteer }) => volunteer),
     notification: writeLetters(files, residents, now),

@@ -7,9 +7,11 @@ import type * as db from "../../server/db/generated/client.js";
 type Row<Model> = {
   [Column in keyof Model]: Model[Column] extends db.Prisma.Decimal
     ? number
-    : db.Prisma.JsonValue extends Model[Column]
-      ? unknown
-      : Model[Column];
+    : Model[Column] extends db.Prisma.Decimal | null
+      ? number | null
+      : db.Prisma.JsonValue extends Model[Column]
+        ? unknown
+        : Model[Column];
 };
 
 export type CommunityRow = Row<db.Community>;
@@ -35,6 +37,7 @@ export type NumberBlockRow = Row<db.NumberBlock>;
 export type ApplicationRow = Row<db.Application>;
 export type BookingRow = Row<db.Booking>;
 export type JobSeekerRow = Row<db.JobSeeker>;
+export type VacancyRow = Row<db.Vacancy>;
 export type DisputeRow = Row<db.Dispute>;
 export type VolunteerRow = Row<db.Volunteer>;
 export type NotificationRow = Row<db.Notification>;
@@ -70,6 +73,7 @@ export interface County {
   application: ApplicationRow[];
   booking: BookingRow[];
   job_seeker: JobSeekerRow[];
+  vacancy: VacancyRow[];
   dispute: DisputeRow[];
   volunteer: VolunteerRow[];
   notification: NotificationRow[];

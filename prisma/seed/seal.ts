@@ -24,6 +24,10 @@ export function sealCounty(county: County, passwordHash: string, { encrypt, blin
       ...row,
       contactPhone: seal("request", "contactPhone", row.id, row.contactPhone),
     })),
+    vacancy: county.vacancy.map((row) => ({
+      ...row,
+      agentPhone: encrypt("vacancy", "agentPhone", row.id, row.agentPhone),
+    })),
     dispute: county.dispute.map((row) => ({
       ...row,
       statement: encrypt("dispute", "statement", row.requestId, row.statement),

@@ -32,6 +32,8 @@ const pages = [
   "bookings/waiting/index",
   "bookings/check-in/index?number=@booking",
   "jobs/register/index",
+  "jobs/work/index",
+  "jobs/vacancy/index?id=@vacancy",
   "disputes/report/index",
   "volunteers/sign-up/index",
   "elder/home/index",
@@ -66,8 +68,14 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
         (await fetch(path, { headers: { authorization: `Bearer ${token}` } })).json();
       const { requests } = await read("/api/my/requests");
       const { resources } = await read(`/api/communities/${resident.community.id}/resources`);
+      const { vacancies } = await read("/api/vacancies");
       const booking = requests.find((request: { kind: string }) => request.kind === "booking");
-      return { request: requests[0].number, booking: booking.number, resource: resources[0].id };
+      return {
+        request: requests[0].number,
+        booking: booking.number,
+        resource: resources[0].id,
+        vacancy: vacancies[0].id,
+      };
     });
   }, 240_000);
   afterAll(async () => {

@@ -28,6 +28,8 @@ export const routes = {
   waiting: "/bookings/waiting/index",
   checkIn: "/bookings/check-in/index",
   job: "/jobs/register/index",
+  work: "/jobs/work/index",
+  vacancy: "/jobs/vacancy/index",
   dispute: "/disputes/report/index",
   volunteer: "/volunteers/sign-up/index",
   elderHome: "/elder/home/index",

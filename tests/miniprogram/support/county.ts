@@ -147,6 +147,36 @@ const mandate = {
   until: "2027-04-25",
 };
 
+const vacancy = {
+  id: id(300),
+  title: "维修电工",
+  employer: "明光电器厂",
+  payWords: "4000–5000 元一个月",
+  hours: "全天",
+  place: "曙光路 18 号",
+  communityName: "曙光社区",
+  left: 1,
+  until: "2027-02-01",
+  skills: ["电工"],
+};
+const lines = [
+  { fits: true, words: "要会电工，您会" },
+  { fits: false, words: "离您社区 6.2 公里，比您要的远" },
+];
+const placement = {
+  id: id(301),
+  state: "proposed",
+  stateWords: "等求职者同意",
+  vacancy,
+  lines,
+  interview: null,
+  words: null,
+  moves: [
+    { action: "consent", label: "同意" },
+    { action: "decline", label: "不要了" },
+  ],
+};
+
 const replies: [RegExp, (url: string) => unknown][] = [
   [/^\/api\/settings/, () => ({ demo: true, templates: { progress: "progress-template" } })],
   [/^\/api\/sessions\/wechat/, () => ({ token: "token-1", resident })],
@@ -193,6 +223,28 @@ const replies: [RegExp, (url: string) => unknown][] = [
     }),
   ],
   [/^\/api\/my\/requests(\?|$)/, () => ({ requests: [waiting, summary, booked], openCount: 3, nextCursor: null })],
+  [
+    /^\/api\/my\/work/,
+    () => ({
+      registration: { number: summary.number, wishes: "会电工" },
+      matches: [{ vacancy, lines }],
+      placements: [placement],
+    }),
+  ],
+  [/^\/api\/vacancies\?/, () => ({ vacancies: [vacancy], nextCursor: null })],
+  [/^\/api\/(vacancies\/[^/]+\/applications|my\/placements)/, () => ({ ...placement, state: "consented" })],
+  [
+    /^\/api\/vacancies\//,
+    () => ({
+      ...vacancy,
+      work: "检修线路",
+      conditions: "",
+      benefits: "社保",
+      protection: "绝缘鞋",
+      point: null,
+      deskPhone: "0712-1",
+    }),
+  ],
   [/^\/api\/me\/mandates/, () => ({ mandates: [mandate] })],
   [/^\/api\/my\/requests\//, (url) => detailOf(url.split("/")[4] ?? "")],
   [

@@ -1,0 +1,80 @@
+import { View } from "@tarojs/components";
+import { useState } from "react";
+import { HallError } from "../../../../contract/client.js";
+import { getMyWork } from "../../../../contract/vacancies.js";
+import { call } from "../../platform/client";
+import { useLoaded } from "../../platform/loaded";
+import { open } from "../../platform/routes";
+import { useResident } from "../../platform/session";
+import { Button } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { Empty } from "../../ui/empty";
+import { LoadedPart } from "../../ui/loaded-part";
+import { Screen } from "../../ui/screen";
+import { Segments } from "../../ui/segments";
+import { AllVacancies } from "../all-vacancies";
+import { PlacementCard } from "../placement-card";
+import { VacancyCard } from "../vacancy-card";
+
+type Part = "fits" | "all" | "mine";
+
+/** 找工作: what fits and why, everything that is open, and how far one's own are. */
+export default function WorkPage() {
+  const resident = useResident();
+  const [part, setPart] = useState<Part>("fits");
+  const work = useLoaded(`work:${resident?.id ?? "nobody"}`, () => {
+    if (!resident) throw new HallError("not_signed_in", "请先登录。", 401);
+    return call(getMyWork, {});
+  });
+  const placements = work.value?.placements ?? [];
+  return (
+    <Screen title="找工作" speech="找工作。这里有合适您的活、全部的活，还有您报过的。">
+      <Segments
+        options={[
+          { value: "fits", words: "合适我的" },
+          { value: "all", words: "全部" },
+          { value: "mine", words: placements.length ? `我报的 ${placements.length}` : "我报的" },
+        ]}
+        value={part}
+        onChange={setPart}
+      />
+      {part === "all" ? (
+        <AllVacancies />
+      ) : (
+        <LoadedPart loaded={work} cards={3}>
+          {({ registration, matches }) =>
+            part === "mine" ? (
+              placements.length === 0 ? (
+                <Empty drawing="doc" title="还没有报过" words="看到合适的，点进去就能报。" />
+              ) : (
+                placements.map((placement) => (
+                  <PlacementCard key={placement.id} placement={placement} onMoved={work.reload} />
+                ))
+              )
+            ) : !registration ? (
+              <Empty drawing="person" title="先登记，再帮您挑" words="点几下就好：会什么、要多少钱、离家多远。">
+                <Button onTap={() => open("job")}>登记找工作</Button>
+              </Empty>
+            ) : (
+              <>
+                <Card>
+                  <View className="t-sub">您要的：{registration.wishes}</View>
+                  <View className="row" style="padding-top:8px">
+                    <Button kind="quiet" inCard onTap={() => open("request", { number: registration.number })}>
+                      看我的登记
+                    </Button>
+                  </View>
+                </Card>
+                {matches.length === 0 ? (
+                  <Empty drawing="search" title="今天还没有合适的" words="来了新的会告诉您，一天最多一次。" />
+                ) : (
+                  matches.map(({ vacancy, lines }) => <VacancyCard key={vacancy.id} vacancy={vacancy} lines={lines} />)
+                )}
+              </>
+            )
+          }
+        </LoadedPart>
+      )}
+    </Screen>
+  );
+}
