@@ -27,6 +27,8 @@ export interface Match {
 
 /** What one must know outweighs what one would like. */
 const weights = { skills: 4, pay: 2, distance: 2, hours: 2 } as const;
+/** Nearer than this many metres, a home that is known by its community only says nothing of the way. */
+const nearby = 300;
 /** Of the wishes this many may be missed. */
 const mostMissed = 1;
 
@@ -72,7 +74,7 @@ function linesOf(wishes: Wishes, offer: Offer, metres: number | null): MatchLine
       : [
           {
             fits: metres <= wishes.distanceKm * 1000,
-            words: `离您社区 ${(metres / 1000).toFixed(1)} 公里${metres <= wishes.distanceKm * 1000 ? "" : "，比您要的远"}`,
+            words: wayWords(metres, wishes.distanceKm),
           },
         ]),
     {
@@ -80,6 +82,11 @@ function linesOf(wishes: Wishes, offer: Offer, metres: number | null): MatchLine
       words: offer.hours === wishes.hours ? `上班时间：${offer.hours}` : `上班是${offer.hours}，您想要${wishes.hours}`,
     },
   ];
+}
+
+function wayWords(metres: number, distanceKm: number): string {
+  if (metres < nearby) return "就在您社区";
+  return `离您社区 ${(metres / 1000).toFixed(1)} 公里${metres <= distanceKm * 1000 ? "" : "，比您要的远"}`;
 }
 
 /** The best of many, best first. */

@@ -27,6 +27,8 @@ const SchedulesPage = lazy(async () => ({
   default: (await import("../bookings/schedules/schedules-page.js")).SchedulesPage,
 }));
 
+const JobsPage = lazy(async () => ({ default: (await import("../jobs/jobs-page.js")).JobsPage }));
+
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
 
 const InboxPage = lazy(async () => ({ default: (await import("../inbox/inbox-page.js")).InboxPage }));
@@ -69,6 +71,7 @@ export function App() {
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />
                 <Route path="hall" element={<HallPage />} />
                 <Route path="schedules" element={<SchedulesPage />} />
+                <Route path="jobs" element={<JobsPage />} />
                 <Route path="rules" element={<RulesPage />} />
                 <Route path="roster" element={<RosterPage />} />
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />

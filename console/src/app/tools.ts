@@ -1,4 +1,5 @@
 import {
+  BriefcaseBusiness,
   CalendarClock,
   CalendarDays,
   CalendarOff,
@@ -25,6 +26,12 @@ const everyTool: readonly Tool[] = [
     name: "大厅叫号",
     icon: Megaphone,
     roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+  },
+  {
+    path: "/jobs",
+    name: "岗位和推荐",
+    icon: BriefcaseBusiness,
+    roles: ["officer", "head", "supervisor", "administrator"],
   },
   { path: "/schedules", name: "预约排班", icon: CalendarRange, roles: ["head", "supervisor", "administrator"] },
   {
