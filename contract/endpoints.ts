@@ -8,6 +8,7 @@ import * as hall from "./hall.js";
 import * as identity from "./identity.js";
 import * as jobs from "./jobs.js";
 import * as mandates from "./mandates.js";
+import * as mediation from "./mediation.js";
 import * as notifications from "./notifications.js";
 import * as places from "./places.js";
 import * as privacy from "./privacy.js";
@@ -33,6 +34,7 @@ const domains = {
   jobs,
   vacancies,
   disputes,
+  mediation,
   volunteers,
   notifications,
   files,

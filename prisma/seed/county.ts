@@ -72,6 +72,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     job_seeker: jobs.map(({ seeker }) => seeker),
     vacancy: vacancyRows(now),
     dispute: disputes.map(({ dispute }) => dispute),
+    dispute_party: disputes.map(({ party }) => party),
     volunteer: volunteers.map(({ volunteer }) => volunteer),
     notification: writeLetters(files, residents, now),
     staff_load: countLoads(requests),

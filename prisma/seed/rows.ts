@@ -39,6 +39,7 @@ export type BookingRow = Row<db.Booking>;
 export type JobSeekerRow = Row<db.JobSeeker>;
 export type VacancyRow = Row<db.Vacancy>;
 export type DisputeRow = Row<db.Dispute>;
+export type DisputePartyRow = Row<db.DisputeParty>;
 export type VolunteerRow = Row<db.Volunteer>;
 export type NotificationRow = Row<db.Notification>;
 export type StaffLoadRow = Row<db.StaffLoad>;
@@ -75,6 +76,7 @@ export interface County {
   job_seeker: JobSeekerRow[];
   vacancy: VacancyRow[];
   dispute: DisputeRow[];
+  dispute_party: DisputePartyRow[];
   volunteer: VolunteerRow[];
   notification: NotificationRow[];
   staff_load: StaffLoadRow[];

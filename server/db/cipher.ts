@@ -30,7 +30,10 @@ export function decryptField(table: string, column: string, rowId: string, store
 }
 
 /** Finds an encrypted value without opening it: an HMAC of its normal form, under a key of its own. */
-export function blindIndex(kind: "phone" | "idNumber" | "mandateCode" | "household", value: string): string {
+export function blindIndex(
+  kind: "phone" | "idNumber" | "mandateCode" | "household" | "invitation",
+  value: string,
+): string {
   const normal = value.replace(/[\s-]/g, "").toUpperCase();
   return createHmac("sha256", Buffer.from(settings.indexKey, "hex")).update(`${kind}:${normal}`).digest("hex");
 }

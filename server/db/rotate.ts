@@ -11,6 +11,9 @@ export const sealedColumns: readonly { table: string; key: string; columns: read
   { table: "request", key: "id", columns: ["contactPhone", "incidentAddress"] },
   { table: "vacancy", key: "id", columns: ["agentPhone"] },
   { table: "dispute", key: "requestId", columns: ["statement", "otherParty", "wish"] },
+  { table: "dispute_party", key: "id", columns: ["name", "phone", "address", "code", "evidence"] },
+  { table: "dispute_mediator", key: "id", columns: ["objection"] },
+  { table: "dispute_event", key: "id", columns: ["text"] },
 ];
 
 const batch = 200;

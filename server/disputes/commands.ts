@@ -2,6 +2,7 @@ import { type reportDispute as endpoint, excludedMatters } from "../../contract/
 import type { ParsedOf } from "../../contract/endpoint.js";
 import type { ResidentActor } from "../actor/actor.js";
 import { encryptField } from "../db/cipher.js";
+import { newId } from "../db/ids.js";
 import { insert } from "../db/statement.js";
 import { refused } from "../errors/fault.js";
 import { planRequest, submit } from "../requests/plan.js";
@@ -32,6 +33,7 @@ export async function reportDispute(actor: ResidentActor, report: ParsedOf<typeo
     plan,
     [
       insert("Dispute", {
+        source: "resident",
         requestId: plan.id,
         stage: "applied",
         topic: report.topic,
@@ -41,6 +43,16 @@ export async function reportDispute(actor: ResidentActor, report: ParsedOf<typeo
         wish: sealed("wish", report.wish),
         danger: report.danger,
         createdAt: plan.at,
+        stageAt: plan.at,
+      }),
+      insert("DisputeParty", {
+        id: newId(),
+        requestId: plan.id,
+        side: "applicant",
+        residentId: actor.id,
+        answer: "accepted",
+        answeredAt: plan.at,
+        answeredBy: "self",
       }),
     ],
     { ...plan.receipt, dial: report.danger ? "110" : null },

@@ -1,5 +1,69 @@
 import { reportDispute as endpoint } from "../../contract/disputes.js";
+import * as contract from "../../contract/mediation.js";
+import type { ResidentActor, StaffActor } from "../actor/actor.js";
+import { audit } from "../db/audit.js";
+import { commit } from "../db/work.js";
 import { route } from "../http/route.js";
+import { openAsParty, openAsStaff } from "./access.js";
 import { reportDispute } from "./commands.js";
+import { assignMediator, chooseMediator, objectToMediator } from "./mediators.js";
+import { answerInvitation, inviteParty, recordAnswer, takeInvitation } from "./parties/commands.js";
+import { presentForParty, presentForStaff, presentMine } from "./present.js";
+import { listOf } from "./queries.js";
+import { endMine, moveDispute } from "./stages/commands.js";
 
-export const disputeRoutes = [route(endpoint, async ({ actor, body }) => reportDispute(actor, body))];
+export const disputeRoutes = [
+  route(endpoint, async ({ actor, body }) => reportDispute(actor, body)),
+
+  route(contract.listMyDisputes, async ({ actor }) => ({
+    disputes: (await listOf(actor.id)).map((dispute) => presentMine(dispute, actor.id)),
+  })),
+  route(contract.getMyDispute, async ({ actor, params }) => mine(actor, params.number)),
+  route(contract.takeInvitation, async ({ actor, body }) => takeInvitation(actor, body.code)),
+  route(contract.answerInvitation, async ({ actor, params, body }) => {
+    await answerInvitation(actor, params.number, body);
+    return mine(actor, params.number);
+  }),
+  route(contract.chooseMediator, async ({ actor, params, body }) => {
+    await chooseMediator(actor, params.number, body.staffId);
+    return mine(actor, params.number);
+  }),
+  route(contract.objectToMediator, async ({ actor, params, body }) => {
+    await objectToMediator(actor, params.number, body.text);
+    return mine(actor, params.number);
+  }),
+  route(contract.endMine, async ({ actor, params, body }) => {
+    await endMine(actor, params.number, body.text);
+    return mine(actor, params.number);
+  }),
+
+  route(contract.getDispute, async ({ actor, params }) => {
+    const { dispute } = await openAsStaff(actor, params.number);
+    await commit({ steps: [audit(actor, "open_mediation", `request:${dispute.requestId}`)], result: null });
+    return theirs(actor, params.number);
+  }),
+  route(contract.moveDispute, async ({ actor, params, body }) => {
+    await moveDispute(actor, params.number, body);
+    return theirs(actor, params.number);
+  }),
+  route(contract.inviteParty, async ({ actor, params, body }) => {
+    await inviteParty(actor, params.number, body);
+    return theirs(actor, params.number);
+  }),
+  route(contract.recordAnswer, async ({ actor, params, body }) => {
+    await recordAnswer(actor, params.number, body);
+    return theirs(actor, params.number);
+  }),
+  route(contract.assignMediator, async ({ actor, params, body }) => {
+    await assignMediator(actor, params.number, body);
+    return theirs(actor, params.number);
+  }),
+];
+
+async function mine(actor: ResidentActor, number: string) {
+  return presentForParty(await openAsParty(actor, number));
+}
+
+async function theirs(actor: StaffActor, number: string) {
+  return presentForStaff(await openAsStaff(actor, number));
+}

@@ -10,6 +10,8 @@ const limits = {
   export: { points: 5, duration: 60 * 60 },
   /** Codes of mandates that one person tries: of a hundred million, ten an hour. */
   mandate_code: { points: 10, duration: 60 * 60 },
+  /** Codes of printed invitations that one person tries. */
+  invitation_code: { points: 10, duration: 60 * 60 },
   /** Codes of the hall's screen that one resident may try. */
   hall_code: { points: 12, duration: 10 * 60 },
   /** Sign-ins from one address: a community's staff share one. */

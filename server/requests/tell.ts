@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { mediationLetter } from "../../contract/dispute-law.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { db } from "../db/prisma.js";
 import { sql } from "../db/statement.js";
@@ -105,7 +106,7 @@ interface Told {
 
 /** What the resident's phone shows. Of a mediation it says nothing but that there is a message (人民调解法 23). */
 function letterOf({ action, text, data, request }: Told): { title: string; text: string } {
-  if (request.confidential) return { title: "您有一条调解消息", text: "请打开办件看一看。" };
+  if (request.confidential) return mediationLetter;
   const deskName = (data as { deskName?: string } | null)?.deskName ?? request.queue.desk.name;
   const title = `${request.title}：${eventTitle(action, deskName)}`;
   const words = text ?? (action === "claim" ? `${monthDay(request.dueAt)}前办好。` : "请打开办件看一看。");

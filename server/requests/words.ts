@@ -139,6 +139,7 @@ export function staffEventTitle(action: string): string {
     came_after_all: "更正：来过",
     cancel: "取消了预约",
     expire: "到时间还没安排",
+    mediate: "调解有进展",
   };
   return titles[action] ?? action;
 }

@@ -100,7 +100,7 @@ describe("reporting a dispute", () => {
     await act(mediator, number, "reply", { text: "王家同意周六上午来谈。" });
     await hall.deliverMessages();
     const { messages } = await resident.call(listMyMessages, { query: {} });
-    expect(messages[0]).toMatchObject({ title: "您有一条调解消息", text: "请打开办件看一看。" });
+    expect(messages[0]).toMatchObject({ title: "您有一条调解消息", text: "请打开看一看。" });
     const waiting = await rows`SELECT payload FROM outbox WHERE createdAt > NOW() - INTERVAL 1 MINUTE`;
     expect(JSON.stringify(waiting)).not.toContain("王家");
   });

@@ -85,7 +85,7 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
           resident: residentOf(cast, daming),
           communityCode: "huanghu",
           course: "working",
-          stage: "consented",
+          stage: "screened",
           daysAgo: 5,
           grievance: {
             topic: "邻里",

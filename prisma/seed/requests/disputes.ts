@@ -1,7 +1,7 @@
 import type { disputeTopics } from "../../../contract/disputes.js";
-import { type Chance, chanceOf } from "../chance.js";
+import { type Chance, chanceOf, idOf } from "../chance.js";
 import { places } from "../places/communities.js";
-import type { DisputeRow, ResidentRow } from "../rows.js";
+import type { DisputePartyRow, DisputeRow, ResidentRow } from "../rows.js";
 import type { World } from "../world.js";
 import { itemOf } from "./applications.js";
 import { type CourseName, playCourse } from "./courses.js";
@@ -12,6 +12,7 @@ import type { Story } from "./stories/story.js";
 export interface DisputeFile {
   file: RequestFile;
   dispute: DisputeRow;
+  party: DisputePartyRow;
 }
 
 /** Danger goes before everything else in the queue (人民调解法 25). */
@@ -131,11 +132,11 @@ const grievances: readonly Grievance[] = [
 ];
 
 const turns: readonly Pick<DisputePlot, "course" | "stage" | "daysAgo" | "lasted">[] = [
-  { course: "working", stage: "consented", daysAgo: 5 },
+  { course: "working", stage: "screened", daysAgo: 5 },
   { course: "queued", stage: "applied", daysAgo: 0 },
-  { course: "rated", stage: "agreed", daysAgo: 35, lasted: 11 },
+  { course: "rated", stage: "applied", daysAgo: 35, lasted: 11 },
   { course: "accepted", stage: "screened", daysAgo: 1 },
-  { course: "noted", stage: "mediator_assigned", daysAgo: 9 },
+  { course: "noted", stage: "screened", daysAgo: 9 },
   { course: "closed", stage: "archived", daysAgo: 45, lasted: 13 },
   { course: "asked", stage: "screened", daysAgo: 3 },
 ];
@@ -182,6 +183,29 @@ export function playDispute(world: World, plot: DisputePlot, chance: Chance): Di
       ...grievance,
       danger: grievance.danger ?? false,
       createdAt: file.row.submittedAt,
+      source: "resident",
+      revision: 1,
+      stageAt: file.row.submittedAt,
+      concludeBy: null,
+      outcome: null,
+      closedAt: null,
+    },
+    party: {
+      id: idOf("dispute_party", plot.key),
+      requestId: file.row.id,
+      side: "applicant",
+      residentId: plot.resident.id,
+      name: null,
+      phone: null,
+      address: null,
+      codeHash: null,
+      code: null,
+      codeExpiresAt: null,
+      answer: "accepted",
+      answeredAt: file.row.submittedAt,
+      answeredBy: "self",
+      evidence: null,
+      choiceId: null,
     },
   };
 }

@@ -1,0 +1,199 @@
+import * as z from "zod/mini";
+
+/** The stages of a mediation, in the law's order, with the words that all its people read. */
+export const disputeStages = {
+  applied: "等调解员看",
+  screened: "可以调解，要请对方",
+  excluded: "调解不能接",
+  invited: "等对方回话",
+  not_mediated: "对方不愿意",
+  consented: "双方愿意，等定调解员",
+  mediator_assigned: "调解员定了",
+  failed: "没谈成",
+  ended: "有一方不谈了",
+  archived: "已归档",
+} as const;
+export type DisputeStage = keyof typeof disputeStages;
+export const disputeStage = z.enum(Object.keys(disputeStages) as [DisputeStage, ...DisputeStage[]]);
+
+/** Who moves a mediation: a party, the one who is invited, its mediators, the committee's head, the worker. */
+export type DisputeMover = "party" | "respondent" | "mediator" | "head" | "system";
+
+export interface DisputeMove {
+  readonly who: readonly DisputeMover[];
+  readonly from: readonly DisputeStage[];
+  /** Absent: the stage stays. */
+  readonly to?: DisputeStage;
+  /** What the button says. */
+  readonly label: string;
+  /** What the register says happened. */
+  readonly told: string;
+  /** Where the law says so. */
+  readonly article: string;
+  /** The article in plain words: what somebody hears who tries it at the wrong time. */
+  readonly because: string;
+}
+
+const law = "《人民调解法》";
+const rules = "《人民调解工作若干规定》";
+const talking = ["mediator_assigned"] as const;
+const before = ["invited", "consented", "mediator_assigned"] as const;
+
+/** The one table of a mediation's moves. The server refuses every other, in the words of its article. */
+export const disputeMoves = {
+  screen: {
+    who: ["mediator", "head"],
+    from: ["applied"],
+    to: "screened",
+    label: "可以调解",
+    told: "看过了，可以调解",
+    article: `${rules}第二十二条`,
+    because: "受理前只看一次：是不是民间纠纷、能不能调解。",
+  },
+  exclude: {
+    who: ["mediator", "head"],
+    from: ["applied", "screened"],
+    to: "excluded",
+    label: "不能调解",
+    told: "这件事调解不能接",
+    article: `${rules}第二十二条`,
+    because: "已经请了对方的，不能再说不受理。",
+  },
+  invite: {
+    who: ["mediator", "head"],
+    from: ["screened", "invited"],
+    to: "invited",
+    label: "请对方",
+    told: "请了对方",
+    article: `${law}第十七条`,
+    because: "先看能不能调解，再请对方；对方回过话就不再请。",
+  },
+  accept: {
+    who: ["respondent", "mediator", "head"],
+    from: ["invited"],
+    to: "consented",
+    label: "愿意调解",
+    told: "对方愿意调解",
+    article: `${law}第十七条`,
+    because: "请了对方，对方才能回话。",
+  },
+  refuse: {
+    who: ["respondent", "mediator", "head"],
+    from: ["invited"],
+    to: "not_mediated",
+    label: "不愿意调解",
+    told: "对方不愿意调解",
+    article: `${law}第十七条`,
+    because: "一方明确说不愿意，就不能再调解。",
+  },
+  choose: {
+    who: ["party"],
+    from: ["consented"],
+    label: "选调解员",
+    told: "选了调解员",
+    article: `${law}第十九条`,
+    because: "双方都愿意以后，调解员还没定时才能选。",
+  },
+  assign: {
+    who: ["mediator", "head"],
+    from: ["consented"],
+    to: "mediator_assigned",
+    label: "定调解员",
+    told: "定了调解员",
+    article: `${law}第十九条`,
+    because: "双方都愿意以后，才定调解员。",
+  },
+  object: {
+    who: ["party"],
+    from: talking,
+    label: "换调解员",
+    told: "有一方要求换调解员",
+    article: `${law}第二十三条`,
+    because: "调解员定了、还没谈成时，可以要求换。",
+  },
+  replace: {
+    who: ["head"],
+    from: talking,
+    label: "换调解员",
+    told: "换了调解员",
+    article: `${law}第十九条`,
+    because: "定过调解员、还没谈成时才能换。",
+  },
+  fail: {
+    who: ["mediator", "head"],
+    from: ["mediator_assigned"],
+    to: "failed",
+    label: "谈不成",
+    told: "没谈成，告诉双方别的路",
+    article: `${law}第二十六条`,
+    because: "谈过、还没生效的，才能说谈不成。",
+  },
+  end: {
+    who: ["party"],
+    from: before,
+    to: "ended",
+    label: "不调解了",
+    told: "有一方不调解了",
+    article: `${law}第二十三条`,
+    because: "协议生效以前，任何一方都可以不谈。",
+  },
+  archive: {
+    who: ["mediator", "head"],
+    from: ["excluded", "not_mediated", "failed", "ended"],
+    to: "archived",
+    label: "归档",
+    told: "归档了",
+    article: `${law}第二十七条`,
+    because: "有了结果才能归档。",
+  },
+} as const satisfies Record<string, DisputeMove>;
+export type DisputeAction = keyof typeof disputeMoves;
+
+/** The moves that these people may make now; fronts draw their buttons from it. */
+export function disputeActions(stage: DisputeStage, movers: readonly DisputeMover[]): DisputeAction[] {
+  return (Object.entries(disputeMoves) as [DisputeAction, DisputeMove][])
+    .filter(([, move]) => move.from.includes(stage) && move.who.some((who) => movers.includes(who)))
+    .map(([action]) => action);
+}
+
+/** How a mediation came out; figures count these. */
+export const disputeOutcomes = {
+  refused: "对方不愿意",
+  failed: "没谈成",
+  ended: "一方终止",
+  excluded: "不属调解",
+} as const;
+export type DisputeOutcome = keyof typeof disputeOutcomes;
+
+/** Who brought it. */
+export const disputeSources = {
+  resident: "居民自己申请",
+  walk_in: "上门来说",
+  committee: "委员会主动",
+  court: "法院委托",
+  police: "公安委托",
+} as const;
+export type DisputeSource = keyof typeof disputeSources;
+
+/** What the parties may still do where mediation does not help (26): told, whoever ended it. */
+export const otherRoutes = [
+  { name: "去法院起诉", text: "县人民法院立案庭，随时可以去，诉讼时效一般三年。" },
+  { name: "劳动、人事的事去仲裁", text: "县劳动人事争议仲裁委员会，一年内申请。" },
+  { name: "找主管部门", text: "比如物业找住建局，消费打 12315，环境打 12369。" },
+] as const;
+
+/** The rights of whoever is invited (4, 17, 23), as they stand on the letter and on the phone. */
+export const partyRights = [
+  "来不来由您定，不愿意可以直接说。",
+  "调解不收一分钱。",
+  "您可以选调解员，也可以要求换。",
+  "谈到一半不想谈了，随时可以停。",
+  "谈的内容保密，不公开。",
+  "不调解，也不影响您去法院。",
+] as const;
+
+/** What a phone and an inbox may say of a mediation: nothing but that there is something (13, 23). */
+export const mediationLetter = { title: "您有一条调解消息", text: "请打开看一看。" } as const;
+
+/** Mediation is concluded within a month (*setting*, local rule). */
+export const concludeDays = 30;
