@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
 import { attachmentIds, cursor, id, instant, maybeWords, requestNumber } from "./fields.js";
-import { action, requestKind, requestState } from "./lifecycle.js";
+import { type Action, action, requestKind, requestState } from "./lifecycle.js";
 import { attachment, due, fact, offeredMove, ratingView } from "./requests.js";
 
 /** The views of the queue, in the order of the console's side bar. */
@@ -184,6 +184,33 @@ export const moveStaffRequest = endpoint({
   reply: staffRequest,
   errors: ["not_found", "not_allowed", "wrong_state", "taken_by_other"],
   creates: true,
+});
+
+/** How many rows may be done at once: what a person can still look over before saying yes. */
+export const mostAtOnce = 50;
+
+/** The moves that may be made on many rows at once; each row is a move of its own, with its own refusal. */
+export const manyActions = ["assign", "transfer", "reply", "resolve"] as const satisfies readonly Action[];
+export type ManyAction = (typeof manyActions)[number];
+
+export const lookAtMany = endpoint({
+  method: "GET",
+  path: "/api/staff/chosen",
+  who: "staff",
+  summary:
+    "What may be done with each of the chosen requests, before it is done to many. Those outside one's scope are left out.",
+  query: z.object({
+    /** Numbers, with commas between. */
+    numbers: z
+      .string()
+      .check(
+        z.maxLength(mostAtOnce * 19),
+        z.regex(/^\d{4}-\d{4}-\d{4,8}(,\d{4}-\d{4}-\d{4,8}){0,49}$/, "一次最多选 50 件。"),
+      ),
+  }),
+  reply: z.object({
+    rows: z.array(z.object({ row: queueRow, moves: z.array(offeredMove) })),
+  }),
 });
 
 export const listDesks = endpoint({

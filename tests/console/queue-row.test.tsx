@@ -17,6 +17,8 @@ function show(row: QueueRow, change: { left?: boolean; onClaim?: () => void } = 
         path={`/requests/${row.number}`}
         left={change.left ?? false}
         claiming={false}
+        chosen={false}
+        onChoose={() => {}}
         onClaim={change.onClaim ?? (() => {})}
       />
     </MemoryRouter>,

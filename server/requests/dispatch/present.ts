@@ -7,7 +7,7 @@ import {
   stateNames,
 } from "../../../contract/lifecycle.js";
 import type { OfferedMove } from "../../../contract/requests.js";
-import type { getStaffRequest, listQueue } from "../../../contract/staff.js";
+import { type getStaffRequest, type listQueue, type lookAtMany, manyActions } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { isCounty } from "../../actor/rights.js";
 import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
@@ -26,7 +26,7 @@ import { hoursOf, presentMove, presentRating } from "../present.js";
 import { channelNames, type Explanation, traitNames } from "../routing/decide.js";
 import { ageOn, traitsOf } from "../traits.js";
 import { anonymous, partNextOf, staffEventTitle, staffNextOf } from "../words.js";
-import type { QueueItem, WholeRequest } from "./queries.js";
+import type { ChosenRequest, QueueItem, WholeRequest } from "./queries.js";
 
 type Row = AnswerOf<typeof listQueue>["rows"][number];
 type Whole = AnswerOf<typeof getStaffRequest>;
@@ -169,15 +169,31 @@ const partAsks: Partial<Record<Action, string>> = {
 };
 
 /** A ruling on a disputed request needs its reason, also where the county names the person at once. */
-function presentOffer(action: Action, actor: StaffActor, request: WholeRequest): OfferedMove {
+function presentOffer(action: Action, actor: StaffActor, request: ChosenRequest | WholeRequest): OfferedMove {
   const offered = presentMove(action);
   const move = request.parentId ? { ...offered, asks: partAsks[action] ?? offered.asks } : offered;
   if (action !== "assign" || !isCounty(actor) || !awaitsRuling(request)) return move;
   return { ...move, asks: "裁定的理由，居民看得到", needs: ["staff", "text"] };
 }
 
+/** A chosen row with what may be done to many at once. */
+export function presentChosen(
+  request: ChosenRequest,
+  actor: StaffActor,
+  world: Directory,
+  at: Date,
+): AnswerOf<typeof lookAtMany>["rows"][number] {
+  const offered = offeredTo(actor, request);
+  return {
+    row: presentRow(request, actor, world, at),
+    moves: manyActions
+      .filter((action) => offered.includes(action))
+      .map((action) => presentOffer(action, actor, request)),
+  };
+}
+
 /** What this person may do with it now. */
-export function offeredTo(actor: StaffActor, request: WholeRequest): Action[] {
+export function offeredTo(actor: StaffActor, request: ChosenRequest | WholeRequest): Action[] {
   const rating = request.rating;
   return actionsFrom(request.state as RequestState, moversOf(actor, request), request.kind as RequestKind)
     .filter((action) => action !== "merge" || canMerge(request))

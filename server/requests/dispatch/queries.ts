@@ -56,6 +56,23 @@ export async function listView(actor: StaffActor, { view, q, cursor, limit }: Pa
   return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(last[column], last.id) : null };
 }
 
+/** The events that say whether the county has ruled whose it is; the others are not read for a row. */
+const chosenParts = {
+  ...rowParts,
+  events: { where: { action: { in: ["assign", "transfer"] } }, select: { data: true } },
+} satisfies Prisma.RequestInclude;
+
+export type ChosenRequest = Prisma.RequestGetPayload<{ include: typeof chosenParts }>;
+
+/** The chosen requests that are in this person's scope, in the order of their dates. */
+export function listChosen(actor: StaffActor, numbers: string[]): Promise<ChosenRequest[]> {
+  return db().request.findMany({
+    where: { AND: [scopeWhere(actor), { number: { in: numbers } }] },
+    include: chosenParts,
+    orderBy: [{ dueAt: "asc" }, { id: "asc" }],
+  });
+}
+
 /** Number, name, phone or words; a confidential request is found by its number only. */
 function searchWhere(q: string): Prisma.RequestWhereInput {
   const asked = q.trim();

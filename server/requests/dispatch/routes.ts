@@ -5,6 +5,7 @@ import {
   type LiveMessage,
   listDesks,
   listQueue,
+  lookAtMany,
   moveStaffRequest,
   streamQueue,
 } from "../../../contract/staff.js";
@@ -16,8 +17,16 @@ import { scopeOf } from "../policy.js";
 import { lookAround } from "./around.js";
 import { moveAsStaff, openRequest, revealField } from "./commands.js";
 import { openStream } from "./live.js";
-import { presentRow, presentWhole } from "./present.js";
-import { countViewsOf, findMoved, listChangedSince, listColleagues, listView, type WholeRequest } from "./queries.js";
+import { presentChosen, presentRow, presentWhole } from "./present.js";
+import {
+  countViewsOf,
+  findMoved,
+  listChangedSince,
+  listChosen,
+  listColleagues,
+  listView,
+  type WholeRequest,
+} from "./queries.js";
 
 /** A console that was away asks for what it missed, and a little before, since clocks and commits are not in step. */
 const overlap = 5_000;
@@ -35,6 +44,12 @@ export const dispatchRoutes = [
   route(getStaffRequest, async ({ actor, params }) => {
     const request = await openRequest(actor, params.number);
     return whole(actor, request);
+  }),
+
+  route(lookAtMany, async ({ actor, query }) => {
+    const world = await directory();
+    const chosen = await listChosen(actor, query.numbers.split(","));
+    return { rows: chosen.map((request) => presentChosen(request, actor, world, now())) };
   }),
 
   route(moveStaffRequest, async ({ actor, params, body }) => {

@@ -54,7 +54,8 @@ export function isUnexplained(error: unknown): boolean {
   return error instanceof HallError && error.code === "wrong_state";
 }
 
-function makeMove(number: string, body: MoveBody): Promise<StaffRequest> {
+/** Sends one move; a second try of the same words goes with the key of the first. */
+export function makeMove(number: string, body: MoveBody): Promise<StaffRequest> {
   // The revision is left out of the name: after an unknown outcome the same words must go with their first revision.
   const { revision: _, ...meant } = body;
   return carryOut(`${number} ${JSON.stringify(meant)}`, body, (fixed, key) =>

@@ -2,13 +2,16 @@ import { useQuery } from "@tanstack/react-query";
 import { RefreshCw, X } from "lucide-react";
 import { useCallback, useEffect, useState } from "react";
 import { Navigate, useNavigate } from "react-router-dom";
-import { type QueueRow, viewNames } from "../../../../contract/staff.js";
+import { type ManyAction, type QueueRow, viewNames } from "../../../../contract/staff.js";
 import { sentenceOf } from "../../platform/hall.js";
 import { useKeys } from "../../platform/keys.js";
 import { useNow } from "../../platform/time.js";
 import { say } from "../../ui/toast.js";
 import { Trouble } from "../../ui/trouble.js";
 import { useLiveList } from "../live/live-list.js";
+import { ManyBar } from "../many/many-bar.js";
+import { ManyDialog } from "../many/many-dialog.js";
+import { useChosen } from "../many/use-chosen.js";
 import { TransferFromList } from "../moves/transfer-from-list.js";
 import { useClaim } from "../moves/use-move.js";
 import { type Place, queuePath, requestPath, usePlace } from "../place.js";
@@ -41,6 +44,9 @@ function List({ place }: { place: Place }) {
   const [current, setCurrent] = useState(() => recallSpot(place)?.current ?? null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [transferring, setTransferring] = useState<string | null>(null);
+  const [doing, setDoing] = useState<ManyAction | null>(null);
+  const drawn = lines.flatMap((line) => (line.type === "row" ? [line.row.number] : []));
+  const chosen = useChosen(drawn);
   const name = viewNames[place.view];
   const count = counts?.views.find((entry) => entry.view === place.view)?.count;
 
@@ -54,7 +60,6 @@ function List({ place }: { place: Place }) {
   }
 
   function step(by: 1 | -1) {
-    const drawn = lines.flatMap((line) => (line.type === "row" ? [line.row.number] : []));
     const index = current ? drawn.indexOf(current) : -1;
     const next = drawn[index < 0 ? 0 : Math.min(Math.max(index + by, 0), drawn.length - 1)];
     if (next) moveTo(next);
@@ -95,6 +100,8 @@ function List({ place }: { place: Place }) {
     },
     a: () => currentRow && take(currentRow),
     t: () => currentRow?.openable && setTransferring(currentRow.number),
+    x: () => current && chosen.toggle(current),
+    escape: () => chosen.none(),
     n: () => live.news.waiting.length > 0 && live.putIn(),
   });
   const { fetchNextPage, isFetchingNextPage, isFetchNextPageError } = query;
@@ -122,11 +129,15 @@ function List({ place }: { place: Place }) {
         </button>
       </header>
       <div className="queue-tools">
-        <SearchBox
-          q={place.q}
-          label={`在“${name}”里找`}
-          onSearch={(q) => navigate(queuePath({ ...place, q }), { replace: place.q !== "" })}
-        />
+        {chosen.numbers.size > 0 ? (
+          <ManyBar count={chosen.numbers.size} onDo={setDoing} onNone={chosen.none} />
+        ) : (
+          <SearchBox
+            q={place.q}
+            label={`在“${name}”里找`}
+            onSearch={(q) => navigate(queuePath({ ...place, q }), { replace: place.q !== "" })}
+          />
+        )}
         {trouble ? (
           <div className="queue-trouble" role="alert">
             {trouble}
@@ -137,7 +148,9 @@ function List({ place }: { place: Place }) {
         ) : (
           <ArrivalsBar waiting={live.news.waiting} onPutIn={live.putIn} />
         )}
-        {!trouble && live.news.waiting.length === 0 && <span className="queue-order">先到期的在前</span>}
+        {!trouble && live.news.waiting.length === 0 && chosen.numbers.size === 0 && (
+          <span className="queue-order">先到期的在前</span>
+        )}
       </div>
       {query.isPending ? (
         <QueueSkeleton />
@@ -158,6 +171,7 @@ function List({ place }: { place: Place }) {
           startAt={recallSpot(place)?.top ?? 0}
           onMore={fetchMore}
           onCurrent={moveTo}
+          chosen={chosen}
           onOpen={open}
           onClaim={take}
           onFold={fold}
@@ -172,6 +186,16 @@ function List({ place }: { place: Place }) {
         </p>
       )}
       <KeyBar />
+      {doing && (
+        <ManyDialog
+          action={doing}
+          numbers={[...chosen.numbers]}
+          onClose={(settled) => {
+            setDoing(null);
+            if (settled) chosen.none();
+          }}
+        />
+      )}
       {transferring && <TransferFromList number={transferring} onClose={() => setTransferring(null)} />}
     </main>
   );

@@ -19,13 +19,27 @@ interface RowCellsProps {
   /** It no longer belongs to this view, but stays until the list is fetched anew. */
   left: boolean;
   claiming: boolean;
+  chosen: boolean;
   onClaim: () => void;
+  /** Chooses the row, or with `reach` all from the one chosen before. */
+  onChoose: (reach: boolean) => void;
 }
 
 /** The cells of a row. A mediation that is not one's own shows its clock and its state, nothing else. */
-export function RowCells({ row, now, path, left, claiming, onClaim }: RowCellsProps) {
+export function RowCells({ row, now, path, left, claiming, chosen, onClaim, onChoose }: RowCellsProps) {
   return (
     <>
+      <div role="gridcell" className="cell-choose">
+        <label>
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            checked={chosen}
+            aria-label={`选上：${row.openable ? row.title : "调解（保密）"}`}
+            onChange={(event) => onChoose(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
+          />
+        </label>
+      </div>
       <div role="gridcell" className="cell-due">
         <DueChip due={row.due} now={now} />
       </div>

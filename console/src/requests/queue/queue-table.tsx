@@ -4,6 +4,8 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
 import { useCallback, useEffect, useRef } from "react";
 import type { QueueRow } from "../../../../contract/staff.js";
+import { ChooseAll } from "../many/choose-all.js";
+import type { Chosen } from "../many/use-chosen.js";
 import { type Place, requestPath } from "../place.js";
 import { type Group, groupNames, type Line } from "./group-by-due.js";
 import { rememberSpot } from "./list-memory.js";
@@ -14,6 +16,7 @@ import { heightOf, inSight, keyOf, topOf, useStillness } from "./stillness.js";
 const linesAhead = 40;
 
 const columns = [
+  ["cell-choose", "选"],
   ["cell-due", "时限（工作日）"],
   ["cell-slips", "已走的"],
   ["cell-title", "事项和居民说的话"],
@@ -38,6 +41,7 @@ interface QueueTableProps {
   onCurrent: (number: string) => void;
   onOpen: (row: QueueRow) => void;
   onClaim: (row: QueueRow) => void;
+  chosen: Chosen;
   onFold: (group: Group) => void;
 }
 
@@ -89,7 +93,7 @@ export function QueueTable(props: QueueTableProps) {
       <div role="row" aria-rowindex={1} className="queue-row queue-heads">
         {columns.map(([name, words]) => (
           <div key={name} role="columnheader" className={name}>
-            {words}
+            {name === "cell-choose" ? <ChooseAll chosen={props.chosen} /> : words}
           </div>
         ))}
       </div>
@@ -156,12 +160,13 @@ function Row({ row, index, style, ...props }: Placed & QueueTableProps & { row: 
       aria-selected={isCurrent}
       data-number={row.number}
       tabIndex={isCurrent ? 0 : -1}
-      className={`queue-row${isCurrent ? " queue-row-current" : ""}${left ? " queue-row-left" : ""}${row.openable ? "" : " queue-row-closed"}`}
+      className={`queue-row${isCurrent ? " queue-row-current" : ""}${left ? " queue-row-left" : ""}${row.openable ? "" : " queue-row-closed"}${props.chosen.numbers.has(row.number) ? " queue-row-chosen" : ""}`}
       style={style}
       onFocus={() => props.onCurrent(row.number)}
       onClick={(event) => {
         // A tap on the link or the button is theirs; with Ctrl the link opens a new tab.
-        if (event.target instanceof Element && event.target.closest("a, button")) return;
+        if (event.target instanceof Element && event.target.closest("a, button, label")) return;
+        if (event.shiftKey) return props.chosen.reach(row.number);
         props.onOpen(row);
       }}
     >
@@ -171,7 +176,9 @@ function Row({ row, index, style, ...props }: Placed & QueueTableProps & { row: 
         path={requestPath(row.number, props.place)}
         left={left}
         claiming={props.claiming === row.number}
+        chosen={props.chosen.numbers.has(row.number)}
         onClaim={() => props.onClaim(row)}
+        onChoose={(reach) => (reach ? props.chosen.reach(row.number) : props.chosen.toggle(row.number))}
       />
     </div>
   );

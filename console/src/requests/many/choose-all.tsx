@@ -1,0 +1,16 @@
+import type { Chosen } from "./use-chosen.js";
+
+/** Chooses all rows that are drawn, as far as many may be done at once, or none. */
+export function ChooseAll({ chosen }: { chosen: Chosen }) {
+  const some = chosen.numbers.size > 0;
+  return (
+    <label>
+      <input
+        type="checkbox"
+        aria-label={some ? "都不选" : "选上这一列"}
+        checked={some}
+        onChange={() => (some ? chosen.none() : chosen.all())}
+      />
+    </label>
+  );
+}
