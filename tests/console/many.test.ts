@@ -1,4 +1,4 @@
-import { planOf, sharedMove } from "../../console/src/requests/many/plan.js";
+import { planOf, renewed, sharedMove } from "../../console/src/requests/many/plan.js";
 import { emptyInput } from "../../console/src/requests/moves/move-faults.js";
 import type { OfferedMove } from "../../contract/requests.js";
 import { aRow } from "./rows.js";
@@ -33,5 +33,14 @@ describe("the preview of doing many", () => {
       { row: aRow(), moves: [ruling] },
     ];
     expect(sharedMove(rows, "assign")?.needs).toEqual(["staff", "text"]);
+  });
+
+  it("shows what was refused as it is now before it is tried again, and leaves the others alone", () => {
+    const done = { row: aRow({ number: "2026-1118-0001" }), moves: [assign] };
+    const changed = { row: aRow({ number: "2026-1118-0002", revision: 1 }), moves: [assign] };
+    const gone = { row: aRow({ number: "2026-1118-0003" }), moves: [assign] };
+    const now = { row: { ...changed.row, revision: 2, owner: wu }, moves: [assign] };
+    const again = [changed.row.number, gone.row.number];
+    expect(renewed([done, changed, gone], again, [now])).toEqual([done, now, { ...gone, moves: [] }]);
   });
 });

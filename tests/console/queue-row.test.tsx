@@ -18,7 +18,6 @@ function show(row: QueueRow, change: { left?: boolean; onClaim?: () => void } = 
         left={change.left ?? false}
         claiming={false}
         chosen={false}
-        onChoose={() => {}}
         onClaim={change.onClaim ?? (() => {})}
       />
     </MemoryRouter>,

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { countViews, getStaffRequest, listDesks, listQueue } from "../../../contract/staff.js";
+import { countViews, getStaffRequest, listDesks, listQueue, lookAtMany } from "../../../contract/staff.js";
 import { hall } from "../platform/hall.js";
 import type { Place } from "./place.js";
 
@@ -35,6 +35,16 @@ export const requestQuery = (number: string) =>
     queryKey: ["request", number],
     queryFn: () => hall(getStaffRequest, { params: { number } }),
     staleTime: 15_000,
+  });
+
+/** The preview of doing many. It changes only by the person's own doing: nothing may move under a "yes". */
+export const chosenQuery = (numbers: readonly string[]) =>
+  queryOptions({
+    queryKey: ["chosen", ...numbers],
+    queryFn: () => hall(lookAtMany, { query: { numbers: numbers.join(",") } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnReconnect: false,
   });
 
 export const desksQuery = queryOptions({

@@ -7,6 +7,10 @@ export function ChooseAll({ chosen }: { chosen: Chosen }) {
     <label>
       <input
         type="checkbox"
+        ref={(box) => {
+          // There is no attribute for it.
+          if (box) box.indeterminate = some && !chosen.whole;
+        }}
         aria-label={some ? "都不选" : "选上这一列"}
         checked={some}
         onChange={() => (some ? chosen.none() : chosen.all())}

@@ -1,7 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
-import { lookAtMany, type ManyAction } from "../../../../contract/staff.js";
-import { hall } from "../../platform/hall.js";
+import type { ManyAction } from "../../../../contract/staff.js";
 import { Button } from "../../ui/button.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Key } from "../../ui/key.js";
@@ -9,7 +8,7 @@ import { Trouble } from "../../ui/trouble.js";
 import { useDraft } from "../drafts.js";
 import { emptyInput, faultsOf, type MoveInput } from "../moves/move-faults.js";
 import { DeskField, TextField } from "../moves/move-fields.js";
-import { desksQuery } from "../queries.js";
+import { chosenQuery, desksQuery } from "../queries.js";
 import { ColleagueField } from "./colleague-field.js";
 import { manyNames, planOf, sharedMove } from "./plan.js";
 import { PlannedRows } from "./planned-rows.js";
@@ -24,27 +23,25 @@ interface ManyDialogProps {
 
 /** One move on many rows: what it needs, what will happen to each, then how each went and what can be taken back. */
 export function ManyDialog({ action, numbers, onClose }: ManyDialogProps) {
-  const { data, error, refetch } = useQuery({
-    queryKey: ["chosen", numbers],
-    queryFn: () => hall(lookAtMany, { query: { numbers: numbers.join(",") } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: 0,
-    refetchOnReconnect: false,
-  });
+  const { data, error, refetch } = useQuery(chosenQuery(numbers));
   const { data: desks } = useQuery(desksQuery);
   const [input, setInput] = useDraft<MoveInput>(`many ${action}`, emptyInput);
   const [tried, setTried] = useState(false);
-  const { outcomes, working, carryOut, giveBack } = useMany();
+  const { outcomes, working, carryOut, giveBack } = useMany(numbers);
 
   const rows = data?.rows ?? [];
   const move = sharedMove(rows, action);
   const plan = planOf(rows, action, input, (id) => desks?.colleagues.find((one) => one.id === id)?.queueIds ?? []);
   const wanted = plan.filter((planned) => planned.move);
-  const left = wanted.filter(({ row }) => !outcomes.has(row.number) || "trouble" in (outcomes.get(row.number) ?? {}));
+  const left = wanted.filter(({ row }) => {
+    const outcome = outcomes.get(row.number);
+    return !outcome || "trouble" in outcome;
+  });
+  const failed = [...outcomes.values()].filter((outcome) => "trouble" in outcome).length;
   const begun = outcomes.size > 0;
   const faults = tried && move ? faultsOf(move, input) : {};
-  const settled = begun && left.length === 0;
-  const returnable = action === "assign" && plan.some(({ row }) => row.owner && wentWell(outcomes.get(row.number)));
+  const settled = begun && failed === 0;
+  const returnable = action === "assign" && [...outcomes.values()].some((outcome) => wentWell(outcome) && outcome.from);
 
   async function submit(event?: FormEvent) {
     event?.preventDefault();
@@ -106,7 +103,15 @@ export function ManyDialog({ action, numbers, onClose }: ManyDialogProps) {
         )}
         <p className="dialog-words" role="status">
           {data
-            ? standingWords({ wanted: wanted.length, all: rows.length, left: left.length, begun, working })
+            ? standingWords({
+                wanted: wanted.length,
+                all: rows.length,
+                left: left.length,
+                done: outcomes.size - failed,
+                failed,
+                begun,
+                working,
+              })
             : "正在看每一件…"}
         </p>
         <PlannedRows plan={plan} outcomes={outcomes} />
@@ -131,13 +136,15 @@ interface Standing {
   wanted: number;
   all: number;
   left: number;
+  done: number;
+  failed: number;
   begun: boolean;
   working: boolean;
 }
 
-function standingWords({ wanted, all, left, begun, working }: Standing): string {
-  if (working) return `办了 ${wanted - left} 件，还有 ${left} 件`;
-  if (begun) return left === 0 ? `${wanted} 件都有结果了` : `${wanted - left} 件成了，${left} 件没成`;
+function standingWords({ wanted, all, left, done, failed, begun, working }: Standing): string {
+  if (working) return `办了 ${done} 件，还有 ${left} 件`;
+  if (begun) return failed === 0 ? `${done} 件都有结果了` : `${done} 件成了，${failed} 件没成`;
   if (wanted === 0) return "选上的都不能这样办，原因在下面。";
   return wanted === all ? `${all} 件都能办` : `能办 ${wanted} 件，另外 ${all - wanted} 件不动`;
 }

@@ -50,3 +50,14 @@ export function sharedMove(rows: readonly ChosenRow[], action: ManyAction): Offe
     .flatMap(({ moves }) => moves.filter((move) => move.action === action))
     .sort((one, other) => other.needs.length - one.needs.length)[0];
 }
+
+/**
+ * The preview with some of its rows as they are now.
+ * @param again which rows were looked at anew; one that is not in `now` went out of sight and offers nothing any more
+ */
+export function renewed(rows: readonly ChosenRow[], again: readonly string[], now: readonly ChosenRow[]): ChosenRow[] {
+  const fresh = new Map(now.map((chosen) => [chosen.row.number, chosen]));
+  return rows.map((old) =>
+    again.includes(old.row.number) ? (fresh.get(old.row.number) ?? { ...old, moves: [] }) : old,
+  );
+}

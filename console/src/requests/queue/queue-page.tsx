@@ -44,7 +44,7 @@ function List({ place }: { place: Place }) {
   const [current, setCurrent] = useState(() => recallSpot(place)?.current ?? null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [transferring, setTransferring] = useState<string | null>(null);
-  const [doing, setDoing] = useState<ManyAction | null>(null);
+  const [doing, setDoing] = useState<{ action: ManyAction; numbers: string[] } | null>(null);
   const drawn = lines.flatMap((line) => (line.type === "row" ? [line.row.number] : []));
   const chosen = useChosen(drawn);
   const name = viewNames[place.view];
@@ -130,7 +130,11 @@ function List({ place }: { place: Place }) {
       </header>
       <div className="queue-tools">
         {chosen.numbers.size > 0 ? (
-          <ManyBar count={chosen.numbers.size} onDo={setDoing} onNone={chosen.none} />
+          <ManyBar
+            count={chosen.numbers.size}
+            onDo={(action) => setDoing({ action, numbers: [...chosen.numbers] })}
+            onNone={chosen.none}
+          />
         ) : (
           <SearchBox
             q={place.q}
@@ -188,8 +192,7 @@ function List({ place }: { place: Place }) {
       <KeyBar />
       {doing && (
         <ManyDialog
-          action={doing}
-          numbers={[...chosen.numbers]}
+          {...doing}
           onClose={(settled) => {
             setDoing(null);
             if (settled) chosen.none();

@@ -21,24 +21,21 @@ interface RowCellsProps {
   claiming: boolean;
   chosen: boolean;
   onClaim: () => void;
-  /** Chooses the row, or with `reach` all from the one chosen before. */
-  onChoose: (reach: boolean) => void;
 }
 
 /** The cells of a row. A mediation that is not one's own shows its clock and its state, nothing else. */
-export function RowCells({ row, now, path, left, claiming, chosen, onClaim, onChoose }: RowCellsProps) {
+export function RowCells({ row, now, path, left, claiming, chosen, onClaim }: RowCellsProps) {
   return (
     <>
       <div role="gridcell" className="cell-choose">
-        <label>
-          <input
-            type="checkbox"
-            tabIndex={-1}
-            checked={chosen}
-            aria-label={`选上：${row.openable ? row.title : "调解（保密）"}`}
-            onChange={(event) => onChoose(event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
-          />
-        </label>
+        {/* The row hears the click, since only a click tells whether Shift was held. */}
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          readOnly
+          checked={chosen}
+          aria-label={`选上：${row.openable ? row.title : "调解（保密）"}`}
+        />
       </div>
       <div role="gridcell" className="cell-due">
         <DueChip due={row.due} now={now} />

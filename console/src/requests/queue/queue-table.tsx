@@ -163,11 +163,14 @@ function Row({ row, index, style, ...props }: Placed & QueueTableProps & { row: 
       className={`queue-row${isCurrent ? " queue-row-current" : ""}${left ? " queue-row-left" : ""}${row.openable ? "" : " queue-row-closed"}${props.chosen.numbers.has(row.number) ? " queue-row-chosen" : ""}`}
       style={style}
       onFocus={() => props.onCurrent(row.number)}
-      onClick={(event) => {
+      // Shift chooses rows here; it would mark their words as well.
+      onMouseDown={(event) => event.shiftKey && event.preventDefault()}
+      onClick={({ target, shiftKey }) => {
         // A tap on the link or the button is theirs; with Ctrl the link opens a new tab.
-        if (event.target instanceof Element && event.target.closest("a, button, label")) return;
-        if (event.shiftKey) return props.chosen.reach(row.number);
-        props.onOpen(row);
+        if (!(target instanceof Element) || target.closest("a, button")) return;
+        if (shiftKey) props.chosen.reach(row.number);
+        else if (target.closest(".cell-choose")) props.chosen.toggle(row.number);
+        else props.onOpen(row);
       }}
     >
       <RowCells
@@ -178,7 +181,6 @@ function Row({ row, index, style, ...props }: Placed & QueueTableProps & { row: 
         claiming={props.claiming === row.number}
         chosen={props.chosen.numbers.has(row.number)}
         onClaim={() => props.onClaim(row)}
-        onChoose={(reach) => (reach ? props.chosen.reach(row.number) : props.chosen.toggle(row.number))}
       />
     </div>
   );
