@@ -1,3 +1,4 @@
+import * as activities from "./activities.js";
 import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as disputes from "./disputes.js";
@@ -15,8 +16,10 @@ import * as privacy from "./privacy.js";
 import * as requests from "./requests.js";
 import * as rules from "./rules.js";
 import * as schedules from "./schedules.js";
+import * as serviceHours from "./service-hours.js";
 import * as staff from "./staff.js";
 import * as staffing from "./staffing.js";
+import * as teams from "./teams.js";
 import * as vacancies from "./vacancies.js";
 import * as volunteers from "./volunteers.js";
 
@@ -36,6 +39,9 @@ const domains = {
   disputes,
   mediation,
   volunteers,
+  teams,
+  activities,
+  serviceHours,
   notifications,
   files,
   staff,

@@ -1,9 +1,9 @@
 import type { findResources } from "../../contract/bookings.js";
 import type { AnswerOf, ParsedOf } from "../../contract/endpoint.js";
 import { instantOf } from "../communities/calendar/shanghai.js";
+import { metresBetween } from "../communities/distance.js";
 import { now } from "../env/clock.js";
 import { notFound } from "../errors/fault.js";
-import { metresBetween } from "./distance.js";
 import { presentElsewhere, presentFound, presentSlot } from "./present.js";
 import { findResource, listFreeSlots, listResourcesWhere, type ResourceRow, type SlotRow } from "./queries.js";
 import { bookableSpan } from "./slots.js";

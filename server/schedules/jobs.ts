@@ -8,6 +8,7 @@ import { expireVacancies } from "../jobs/vacancies/commands.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
+import { keepActivities } from "../volunteers/activities/clockwork.js";
 import { keepTerms } from "./retention.js";
 import type { Job } from "./schedule.js";
 
@@ -26,5 +27,6 @@ export const jobs: readonly Job[] = [
   { name: "offer_places", everyMs: 10_000, run: () => offerPlaces() },
   { name: "settle_bookings", everyMs: minute, run: () => settleBookings() },
   { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
+  { name: "keep_activities", everyMs: minute, run: () => keepActivities() },
   { name: "switch_off_rules", everyMs: minute, run: () => switchOffBrokenRules() },
 ];

@@ -1,5 +1,11 @@
 import { signUpAsVolunteer } from "../../contract/volunteers.js";
 import { route } from "../http/route.js";
+import { activityRoutes } from "./activities/routes.js";
 import { signUp } from "./commands.js";
+import { teamRoutes } from "./teams/routes.js";
 
-export const volunteerRoutes = [route(signUpAsVolunteer, async ({ actor, body }) => signUp(actor, body))];
+export const volunteerRoutes = [
+  route(signUpAsVolunteer, async ({ actor, body }) => signUp(actor, body)),
+  ...teamRoutes,
+  ...activityRoutes,
+];

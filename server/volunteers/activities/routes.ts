@@ -1,0 +1,156 @@
+import {
+  attend,
+  changeActivity,
+  confirmHours,
+  getActivity,
+  getAttendanceCode,
+  getSheet,
+  joinActivity,
+  leaveActivity,
+  listActivities,
+  listStaffActivities,
+  moveActivity,
+  noteAttendance,
+  planActivity,
+} from "../../../contract/activities.js";
+import { getMyService } from "../../../contract/service-hours.js";
+import type { StaffActor } from "../../actor/actor.js";
+import { dayOf, instantOf } from "../../communities/calendar/shanghai.js";
+import { directory } from "../../communities/directory.js";
+import { placeOf, presentPlace } from "../../communities/staff/policy.js";
+import { now } from "../../env/clock.js";
+import { notFound, refused } from "../../errors/fault.js";
+import { route } from "../../http/route.js";
+import { codeAt } from "../attendance/code.js";
+import { attend as attendWith, noteByHand } from "../attendance/commands.js";
+import { confirm } from "../hours/commands.js";
+import { countSignups, listServed, sumMinutes } from "../hours/queries.js";
+import { canRun, placeAsked } from "../policy.js";
+import { listTeamRows } from "../teams/queries.js";
+import { activityToRun, change, move, planActivities } from "./commands.js";
+import { presentActivity, presentAttendee } from "./present.js";
+import { findActivity, findShownActivity, listOfCommunity, listShown, listSignups } from "./queries.js";
+import { join, leave } from "./signups.js";
+
+const residentRoutes = [
+  route(listActivities, async ({ actor, query }) => {
+    const { cursor, lng, lat, ...asked } = query;
+    const wanted = {
+      ...asked,
+      communityId: placeAsked(actor, asked.communityId),
+      teamId: asked.teamId,
+      month: asked.month,
+      skill: asked.skill,
+    };
+    const { rows, nextCursor } = await listShown(actor.id, wanted, cursor, now());
+    const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined;
+    return { activities: rows.map((row) => presentActivity(row, from)), nextCursor };
+  }),
+  route(getActivity, async ({ actor, params }) => own(actor.id, params.activityId)),
+  route(joinActivity, async ({ actor, params, body }) => {
+    await join(actor, params.activityId, body);
+    return own(actor.id, params.activityId);
+  }),
+  route(leaveActivity, async ({ actor, params }) => {
+    await leave(actor, params.activityId);
+    return own(actor.id, params.activityId);
+  }),
+  route(attend, async ({ actor, params, body }) => {
+    await attendWith(actor, params.activityId, body);
+    return own(actor.id, params.activityId);
+  }),
+  route(getMyService, async ({ actor, query }) => {
+    const year = instantOf(`${dayOf(now()).slice(0, 4)}-01-01`, 0);
+    const [minutes, minutesThisYear, times, pending, served] = await Promise.all([
+      sumMinutes(actor.id),
+      sumMinutes(actor.id, year),
+      countSignups(actor.id, "recorded"),
+      countSignups(actor.id, "hours_pending"),
+      listServed(actor.id, query.cursor),
+    ]);
+    return {
+      minutes,
+      minutesThisYear,
+      times,
+      pending,
+      milestones: [10, 50, 100, 300, 600].filter((hours) => minutes >= hours * 60).map((hours) => `满 ${hours} 小时`),
+      entries: served.rows.map(({ id, activityId, activity, entries }) => ({
+        signupId: id,
+        activityId,
+        title: activity.title,
+        place: activity.place,
+        communityName: activity.community.name,
+        startsAt: activity.startsAt.toISOString(),
+        minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0),
+        byName: entries.at(-1)?.byName ?? "",
+      })),
+      nextCursor: served.nextCursor,
+    };
+  }),
+];
+
+const staffRoutes = [
+  route(planActivity, async ({ actor, body }) => planActivities(actor, body)),
+  route(changeActivity, async ({ actor, params, body }) => {
+    await change(actor, params.activityId, body);
+    return presentActivity(await activityToRun(actor, params.activityId));
+  }),
+  route(moveActivity, async ({ actor, params, body }) => {
+    await move(actor, params.activityId, body);
+    return presentActivity(await activityToRun(actor, params.activityId));
+  }),
+  route(listStaffActivities, async ({ actor, query }) => {
+    const world = await directory();
+    const community = placeOf(actor, world, query.communityId);
+    const [{ rows, nextCursor }, teams, editable] = await Promise.all([
+      listOfCommunity(community.id, query.past === "1", query.cursor, now()),
+      listTeamRows(community.id),
+      canRun(actor, community.id),
+    ]);
+    return {
+      ...presentPlace(actor, community, world),
+      editable,
+      teams,
+      activities: rows.map((row) => presentActivity(row)),
+      nextCursor,
+    };
+  }),
+  route(getSheet, async ({ actor, params }) => sheetOf(actor, params.activityId)),
+  route(getAttendanceCode, async ({ actor, params }) => {
+    const { id, title, place, state } = await activityToRun(actor, params.activityId);
+    if (!["open", "closed", "running"].includes(state)) throw refused("wrong_state", "这个活动现在不用签到。");
+    const { digits, token, until } = codeAt(id, now());
+    const link = `/#/volunteers/attend/index?activity=${id}&code=${token}`;
+    return { digits, link, until: until.toISOString(), title, place };
+  }),
+  route(noteAttendance, async ({ actor, params, body }) => {
+    await noteByHand(actor, params.activityId, params.signupId, body);
+    return sheetOf(actor, params.activityId);
+  }),
+  route(confirmHours, async ({ actor, params, body }) => {
+    await confirm(actor, params.activityId, body);
+    return sheetOf(actor, params.activityId);
+  }),
+];
+
+export const activityRoutes = [...residentRoutes, ...staffRoutes];
+
+async function own(residentId: string, activityId: string) {
+  const activity = await findShownActivity(activityId, residentId);
+  if (!activity) throw notFound("没有找到这个活动。");
+  return presentActivity(activity);
+}
+
+/** Names of who comes are for the community's own staff; to others the activity does not exist. */
+async function sheetOf(actor: StaffActor, activityId: string) {
+  const activity = await findActivity(activityId);
+  if (!activity) throw notFound("没有找到这个活动。");
+  placeOf(actor, await directory(), activity.communityId);
+  const signups = await listSignups(activityId);
+  return {
+    activity: presentActivity(activity),
+    attendees: signups.map((row) => presentAttendee(row, activity)),
+    settleBy: activity.settleBy?.toISOString() ?? null,
+    editable: await canRun(actor, activity.communityId),
+  };
+}

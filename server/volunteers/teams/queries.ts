@@ -1,0 +1,44 @@
+import type { Prisma } from "../../db/generated/client.js";
+import { db } from "../../db/prisma.js";
+
+const teamParts = {
+  community: { select: { name: true } },
+  _count: { select: { members: true } },
+  members: {
+    where: { role: "leader" },
+    include: { resident: { select: { name: true } } },
+    orderBy: { joinedAt: "asc" },
+  },
+} satisfies Prisma.TeamInclude;
+
+export type TeamRow = Prisma.TeamGetPayload<{ include: typeof teamParts }>;
+
+export function listTeamRows(communityId: string | undefined): Promise<TeamRow[]> {
+  return db().team.findMany({
+    where: communityId ? { communityId } : {},
+    include: teamParts,
+    orderBy: [{ communityId: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    take: 200,
+  });
+}
+
+export function findTeam(teamId: string): Promise<TeamRow | null> {
+  return db().team.findUnique({ where: { id: teamId }, include: teamParts });
+}
+
+/** As what a resident belongs to teams, by team. */
+export async function listOwnRoles(residentId: string): Promise<Map<string, "leader" | "member">> {
+  const rows = await db().teamMember.findMany({ where: { residentId }, select: { teamId: true, role: true } });
+  return new Map(rows.map(({ teamId, role }) => [teamId, role === "leader" ? "leader" : "member"]));
+}
+
+/** What the team does from a month ago on: a calendar need not know more. */
+export function listTeamActivities(teamId: string, from: Date) {
+  return db().activity.findMany({
+    where: { teamId, startsAt: { gte: from }, state: { notIn: ["draft", "risk_checked"] } },
+    include: { community: { select: { name: true, phone: true } } },
+    orderBy: { startsAt: "asc" },
+    take: 300,
+  });
+}
+export type TeamActivityRow = Awaited<ReturnType<typeof listTeamActivities>>[number];
