@@ -48,6 +48,7 @@ export interface PlannedRequest {
   id: string;
   number: string;
   at: Date;
+  communityId: string;
   receipt: Receipt;
   steps: Statement[];
   /** Who gets it: hot rows, so they come after the service's own facts. */
@@ -127,6 +128,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
     id,
     number,
     at,
+    communityId: decision.communityId,
     receipt: {
       number,
       title,

@@ -108,6 +108,15 @@ export function findMediators(communityId: string, at: Date): Promise<string[]> 
   return findHolders({ role: "mediator", communityId }, at);
 }
 
+/** Who answers at a desk of a community. */
+export async function findDeskStaff(communityId: string, deskCode: string): Promise<string[]> {
+  const members = await db().deskMember.findMany({
+    where: { desk: { communityId, code: deskCode }, staff: { active: true } },
+    select: { staffId: true },
+  });
+  return members.map(({ staffId }) => staffId);
+}
+
 /** Who supervises the county today. */
 export function findSupervisors(at: Date): Promise<string[]> {
   return findHolders({ role: "supervisor" }, at);
