@@ -13,7 +13,7 @@ export default defineAppConfig({
     { root: "catalogue", pages: ["search/index", "service/index", "guide/index", "apply/index"] },
     { root: "requests", pages: ["detail/index", "move/index", "rate/index", "receipt/index"] },
     { root: "bookings", pages: ["resources/index", "slots/index", "mine/index", "waiting/index", "check-in/index"] },
-    { root: "jobs", pages: ["register/index", "work/index", "vacancy/index"] },
+    { root: "jobs", pages: ["register/index", "find/index", "vacancy/index"] },
     { root: "disputes", pages: ["report/index"] },
     { root: "volunteers", pages: ["sign-up/index"] },
     { root: "elder", pages: ["home/index", "services/index", "status/index", "booking/index"] },

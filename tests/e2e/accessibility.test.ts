@@ -32,7 +32,7 @@ const pages = [
   "bookings/waiting/index",
   "bookings/check-in/index?number=@booking",
   "jobs/register/index",
-  "jobs/work/index",
+  "jobs/find/index",
   "jobs/vacancy/index?id=@vacancy",
   "disputes/report/index",
   "volunteers/sign-up/index",

@@ -258,7 +258,7 @@ test("who acts for a mother says so on every page and request, until one taps ba
 
 test("who looks for work sees what fits and what does not, and asks for it only with a consent", async () => {
   const weapp = await signedIn();
-  await weapp.visit("jobs/work/index");
+  await weapp.visit("jobs/find/index");
   expect(weapp.text()).toContain("您要的 2 条，合上 1 条");
   expect(weapp.text()).toContain("不合：离您社区 6.2 公里，比您要的远");
   await weapp.visit("jobs/vacancy/index?id=v");
@@ -267,7 +267,7 @@ test("who looks for work sees what fits and what does not, and asks for it only 
   await weapp.tap("同意把我的登记给这家单位看");
   await weapp.tap("我要这个");
   expect(sent(weapp, "/applications")[0]?.data).toEqual({ consent: true });
-  await weapp.visit("jobs/work/index");
+  await weapp.visit("jobs/find/index");
   await weapp.tap("我报的 1");
   await weapp.tap("同意，告诉单位");
   expect(sent(weapp, "/moves")[0]?.data).toEqual({ action: "consent" });

@@ -28,7 +28,7 @@ export const routes = {
   waiting: "/bookings/waiting/index",
   checkIn: "/bookings/check-in/index",
   job: "/jobs/register/index",
-  work: "/jobs/work/index",
+  work: "/jobs/find/index",
   vacancy: "/jobs/vacancy/index",
   dispute: "/disputes/report/index",
   volunteer: "/volunteers/sign-up/index",
