@@ -9,11 +9,6 @@ export function seal(table: Sealed, column: string, id: string, words: string | 
   return words ? encryptField(table, column, id, words) : null;
 }
 
-/** Seals words that must be there. */
-export function sealWords(table: Sealed, column: string, id: string, words: string): string {
-  return encryptField(table, column, id, words);
-}
-
 export function unseal(table: Sealed, column: string, id: string, stored: string): string;
 export function unseal(table: Sealed, column: string, id: string, stored: string | null): string | null;
 export function unseal(table: Sealed, column: string, id: string, stored: string | null): string | null {

@@ -6,8 +6,18 @@ export interface Position {
   id: string;
 }
 
-export function encodeCursor(at: Date, id: string): string {
+function encodeCursor(at: Date, id: string): string {
   return Buffer.from(`${at.getTime()}.${id}`).toString("base64url");
+}
+
+/**
+ * The page of a list that was asked for with one row more than it shows, and where the next one starts.
+ * @param timeOf the time by which the list is ordered
+ */
+export function pageOf<T extends { id: string }>(rows: readonly T[], limit: number, timeOf: (row: T) => Date) {
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(timeOf(last), last.id) : null };
 }
 
 /** @throws Fault bad_input for what this hall did not hand out */

@@ -7,7 +7,7 @@ import { now } from "../env/clock.js";
 import { Fault, refused } from "../errors/fault.js";
 import { bestOf, matchOf } from "./matching.js";
 import { wishesOf } from "./seekers.js";
-import { pointOf } from "./vacancies/present.js";
+import { offerOf } from "./vacancies/present.js";
 import { listOpen } from "./vacancies/queries.js";
 
 const dayMs = 24 * 60 * 60_000;
@@ -38,11 +38,7 @@ export async function sendDigests(): Promise<number> {
     if (!request) continue;
     const wishes = wishesOf(seeker, request.communityId, world);
     const fresh = open.filter(({ publishedAt }) => publishedAt && publishedAt > (seeker.digestAt ?? seeker.createdAt));
-    const found = bestOf(
-      fresh,
-      (row) => matchOf(wishes, { ...row, skills: row.skills as string[], point: pointOf(row) }),
-      50,
-    );
+    const found = bestOf(fresh, (row) => matchOf(wishes, offerOf(row)), 50);
     const titles = found.slice(0, mostNamed).map(({ candidate }) => `${candidate.title}（${candidate.employer}）`);
     const letter = {
       residentId: seeker.residentId,

@@ -36,15 +36,8 @@ import {
 import { deskPhoneOf, jobCommunities } from "./policy.js";
 import { findOwnSeeker, listSeekers, wishesOf } from "./seekers.js";
 import * as vacancies from "./vacancies/commands.js";
-import { pointOf, presentCard, presentForStaff } from "./vacancies/present.js";
-import {
-  findTwins,
-  findVacancy,
-  listOfCommunities,
-  listOpen,
-  listPublished,
-  type VacancyRow,
-} from "./vacancies/queries.js";
+import { offerOf, pointOf, presentCard, presentForStaff } from "./vacancies/present.js";
+import { findTwins, findVacancy, listOfCommunities, listOpen, listPublished } from "./vacancies/queries.js";
 import { readVacancies } from "./vacancies/sheet.js";
 
 /** As many as one looks through. */
@@ -166,8 +159,6 @@ export const workRoutes = [
     sendSheet(ctx, "就业台账", file);
   }),
 ];
-
-const offerOf = (row: VacancyRow) => ({ ...row, skills: row.skills as string[], point: pointOf(row) });
 
 function idsOf(actor: StaffActor, world: Awaited<ReturnType<typeof directory>>): string[] {
   return jobCommunities(actor, world).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { db } from "../db/prisma.js";
-import { decodeCursor, encodeCursor } from "../http/cursor.js";
+import { decodeCursor, pageOf } from "../http/cursor.js";
 
 const pageSize = 20;
 
@@ -16,9 +16,7 @@ export async function listInbox(residentId: string, after: string | undefined) {
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > pageSize && last ? encodeCursor(last.createdAt, last.id) : null };
+  return pageOf(rows, pageSize, ({ createdAt }) => createdAt);
 }
 
 export async function countUnread(residentId: string): Promise<number> {

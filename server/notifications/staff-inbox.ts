@@ -5,7 +5,7 @@ import { db } from "../db/prisma.js";
 import { insertAll, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
-import { decodeCursor, encodeCursor } from "../http/cursor.js";
+import { decodeCursor, pageOf } from "../http/cursor.js";
 
 const pageSize = 20;
 
@@ -58,9 +58,7 @@ export async function listStaffInbox(staffId: string, after: string | undefined)
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > pageSize && last ? encodeCursor(last.createdAt, last.id) : null };
+  return pageOf(rows, pageSize, ({ createdAt }) => createdAt);
 }
 
 export async function countStaffUnread(staffId: string): Promise<number> {

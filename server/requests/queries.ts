@@ -2,7 +2,7 @@ import { liveStates } from "../../contract/lifecycle.js";
 import type { ResidentActor } from "../actor/actor.js";
 import type { Prisma } from "../db/generated/client.js";
 import { db } from "../db/prisma.js";
-import { decodeCursor, encodeCursor } from "../http/cursor.js";
+import { decodeCursor, pageOf } from "../http/cursor.js";
 
 /** What a list of requests shows. */
 const summaryParts = {
@@ -80,9 +80,7 @@ export async function listOwnRequests(owner: Owner, filter: Filter, after: strin
     orderBy: [{ submittedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(last.submittedAt, last.id) : null };
+  return pageOf(rows, limit, ({ submittedAt }) => submittedAt);
 }
 
 /** How many of one's requests are open; a person has few, and they lie together in the index. */

@@ -5,9 +5,9 @@ import { hall } from "../platform/hall.js";
 import { carryOut } from "../platform/intention.js";
 import { Button } from "../ui/button.js";
 import { Dialog } from "../ui/dialog.js";
+import { Faults } from "../ui/faults.js";
 import { say } from "../ui/toast.js";
 import { Trouble } from "../ui/trouble.js";
-import { Faults } from "./faults.js";
 import { matchesQuery, useChange } from "./queries.js";
 
 /** Whom a vacancy fits and why; who is recommended is asked before the employer hears of them. */

@@ -5,8 +5,8 @@ import { carryOut } from "../platform/intention.js";
 import { dayOf } from "../platform/time.js";
 import { Button } from "../ui/button.js";
 import { Dialog } from "../ui/dialog.js";
+import { Faults } from "../ui/faults.js";
 import { say } from "../ui/toast.js";
-import { Faults } from "./faults.js";
 import { useChange } from "./queries.js";
 
 interface MoveDialogProps {

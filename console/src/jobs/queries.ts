@@ -1,6 +1,6 @@
-import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { HallError } from "../../../contract/client.js";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { listMatches, listPlacements, listStaffVacancies } from "../../../contract/vacancies.js";
+import { useChange as useChangeOf } from "../platform/change.js";
 import { hall } from "../platform/hall.js";
 
 const key = ["jobs"];
@@ -22,15 +22,5 @@ export const placementsQuery = infiniteQueryOptions({
 export const matchesQuery = (id: string) =>
   queryOptions({ queryKey: [...key, "matches", id], queryFn: () => hall(listMatches, { params: { id } }) });
 
-/** Makes a change and fetches anew what stands on these pages, whatever came of it. */
-export function useChange<V, R>(change: (given: V) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({ mutationFn: change, onSettled: () => client.invalidateQueries({ queryKey: key }) });
-}
-
-/** Every fault that the server named, or its one sentence. */
-export function faultsOf(error: unknown): string[] {
-  if (!error) return [];
-  if (!(error instanceof HallError)) return ["是我们这边出了问题，您填的都还在，请再试一次。"];
-  return error.fields.length ? error.fields.map(({ message }) => message) : [error.message];
-}
+/** A change on the job desk's pages, all of which are fetched anew after it. */
+export const useChange = <V, R>(change: (given: V) => Promise<R>) => useChangeOf(key, change);

@@ -4,10 +4,10 @@ import { moveVacancy, type StaffVacancy, type VacancyAction } from "../../../con
 import { hall } from "../platform/hall.js";
 import { carryOut } from "../platform/intention.js";
 import { Button } from "../ui/button.js";
+import { Faults } from "../ui/faults.js";
 import { Tag, type Tone } from "../ui/tag.js";
 import { say } from "../ui/toast.js";
 import { Trouble } from "../ui/trouble.js";
-import { Faults } from "./faults.js";
 import { MatchesDialog } from "./matches-dialog.js";
 import { useChange, vacanciesQuery } from "./queries.js";
 import { VacancyDialog } from "./vacancy-dialog.js";

@@ -5,8 +5,8 @@ import { hall } from "../platform/hall.js";
 import { carryOut } from "../platform/intention.js";
 import { Button } from "../ui/button.js";
 import { Dialog } from "../ui/dialog.js";
+import { Faults } from "../ui/faults.js";
 import { say } from "../ui/toast.js";
-import { Faults } from "./faults.js";
 import { useChange } from "./queries.js";
 
 const empty = {

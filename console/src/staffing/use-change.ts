@@ -1,18 +1,5 @@
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { HallError } from "../../../contract/client.js";
+import { useChange as useChangeOf } from "../platform/change.js";
 import { staffingKey } from "./queries.js";
 
-/** Makes a change and fetches anew what stands on the staffing pages, whatever came of it. */
-export function useChange<V, R>(change: (given: V) => Promise<R>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: change,
-    onSettled: () => client.invalidateQueries({ queryKey: staffingKey }),
-  });
-}
-
-/** Every fault that the server named, or its one sentence. */
-export function faultsOf(error: unknown): string[] {
-  if (!(error instanceof HallError)) return ["是我们这边出了问题，您填的都还在，请再试一次。"];
-  return error.fields.length ? error.fields.map(({ message }) => message) : [error.message];
-}
+/** A change on the staffing pages, all of which are fetched anew after it. */
+export const useChange = <V, R>(change: (given: V) => Promise<R>) => useChangeOf(staffingKey, change);

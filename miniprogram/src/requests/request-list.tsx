@@ -22,7 +22,6 @@ export function RequestList() {
   const { reload } = mine.loaded;
   const waiting = useUnsent().length;
   // What has just gone by itself belongs on the list.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the number of those that wait is what it hears of
   useEffect(() => void reload(), [waiting, reload]);
   const openCount = mine.loaded.value?.openCount;
   return (

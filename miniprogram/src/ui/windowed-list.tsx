@@ -26,7 +26,6 @@ export function WindowedList<T>({ name, items, children }: WindowedListProps<T>)
   return (
     <>
       {chunks.map((chunk, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a chunk is its place
         <Chunk key={place} id={`${name}-${place}`} startsNear={place < 2}>
           {() => chunk.map((item, row) => <Fragment key={`${place}.${row}`}>{children(item)}</Fragment>)}
         </Chunk>

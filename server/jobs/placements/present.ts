@@ -10,19 +10,18 @@ import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";
 import { maskName } from "../../identity/masks.js";
 import { matchOf, type Wishes } from "../matching.js";
-import { pointOf, presentCard } from "../vacancies/present.js";
+import { offerOf, presentCard } from "../vacancies/present.js";
 import type { PlacementRow, peopleOf } from "./queries.js";
 
 type Person = Awaited<ReturnType<typeof peopleOf>> extends Map<string, infer P> ? P : never;
 
 export function presentPlacement(row: PlacementRow, wishes: Wishes | null, world: Directory): Placement {
-  const offer = { ...row.vacancy, skills: row.vacancy.skills as string[], point: pointOf(row.vacancy) };
   return {
     id: row.id,
     state: row.state as PlacementState,
     stateWords: placementStateNames[row.state as PlacementState],
     vacancy: presentCard(row.vacancy, world),
-    lines: (wishes && matchOf(wishes, offer)?.lines) ?? [],
+    lines: (wishes && matchOf(wishes, offerOf(row.vacancy))?.lines) ?? [],
     interview: presentInterview(row),
     words: row.words,
     moves: movesOf(row, "seeker").map(({ action, label }) => ({ action, label })),

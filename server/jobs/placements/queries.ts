@@ -1,6 +1,6 @@
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
-import { decodeCursor, encodeCursor } from "../../http/cursor.js";
+import { decodeCursor, pageOf } from "../../http/cursor.js";
 
 const parts = { vacancy: true } satisfies Prisma.PlacementInclude;
 export type PlacementRow = Prisma.PlacementGetPayload<{ include: typeof parts }>;
@@ -35,9 +35,7 @@ export async function listDeskPlacements(
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(last.updatedAt, last.id) : null };
+  return pageOf(rows, limit, ({ updatedAt }) => updatedAt);
 }
 
 /** The registrations of these placements with their people. */
@@ -51,9 +49,4 @@ export async function peopleOf(rows: readonly PlacementRow[]) {
   });
   const byId = new Map(seekers.map((seeker) => [seeker.requestId, seeker]));
   return new Map(requests.map((request) => [request.id, { ...request, seeker: byId.get(request.id) ?? null }]));
-}
-
-/** Hirings and endings whose day has come or gone, of all communities. */
-export function listDue(until: Date): Promise<PlacementRow[]> {
-  return db().placement.findMany({ where: { dueOn: { lte: until } }, include: parts, take: 200 });
 }

@@ -10,11 +10,18 @@ import {
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";
+import type { Offer } from "../matching.js";
 import { faultsIn } from "./lawful.js";
 import type { VacancyRow } from "./queries.js";
 
 export function pointOf({ lng, lat }: { lng: unknown; lat: unknown }) {
   return lng === null || lat === null ? null : { lng: Number(lng), lat: Number(lat) };
+}
+
+/** What matching asks of a vacancy. */
+export function offerOf(row: VacancyRow): Offer {
+  const { hours, payFrom, payTo } = row;
+  return { skills: row.skills as string[], hours, payFrom, payTo, point: pointOf(row) };
 }
 
 export function presentCard(row: VacancyRow, world: Directory): VacancyCard {

@@ -1,6 +1,6 @@
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
-import { decodeCursor, encodeCursor } from "../../http/cursor.js";
+import { decodeCursor, pageOf } from "../../http/cursor.js";
 
 export type VacancyRow = Prisma.VacancyGetPayload<object>;
 
@@ -40,7 +40,7 @@ export async function listPublished({
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  return paged(rows, limit, ({ publishedAt }) => publishedAt ?? new Date(0));
+  return pageOf(rows, limit, ({ publishedAt }) => publishedAt ?? new Date(0));
 }
 
 export async function listOfCommunities(
@@ -59,13 +59,7 @@ export async function listOfCommunities(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: limit + 1,
   });
-  return paged(rows, limit, ({ createdAt }) => createdAt);
-}
-
-function paged(rows: VacancyRow[], limit: number, timeOf: (row: VacancyRow) => Date) {
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(timeOf(last), last.id) : null };
+  return pageOf(rows, limit, ({ createdAt }) => createdAt);
 }
 
 export function findVacancy(id: string, communityIds?: string[]): Promise<VacancyRow | null> {

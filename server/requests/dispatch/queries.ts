@@ -3,7 +3,7 @@ import type { StaffActor } from "../../actor/actor.js";
 import { blindIndex } from "../../db/cipher.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
-import { decodeCursor, encodeCursor } from "../../http/cursor.js";
+import { decodeCursor, pageOf } from "../../http/cursor.js";
 import { scopeOf } from "../policy.js";
 import { requestParts } from "../queries.js";
 import { scopeWhere, viewWhere } from "./views.js";
@@ -51,9 +51,7 @@ export async function listView(actor: StaffActor, { view, q, cursor, limit }: Pa
     orderBy: [{ [column]: order }, { id: order }],
     take: limit + 1,
   });
-  const page = rows.slice(0, limit);
-  const last = page.at(-1);
-  return { rows: page, nextCursor: rows.length > limit && last ? encodeCursor(last[column], last.id) : null };
+  return pageOf(rows, limit, (row) => row[column]);
 }
 
 /** The events that say whether the county has ruled whose it is; the others are not read for a row. */

@@ -1,7 +1,7 @@
 import { dayOf, instantOf, nextDay, weekdayOf } from "../../communities/calendar/shanghai.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
-import { decodeCursor, encodeCursor } from "../../http/cursor.js";
+import { decodeCursor, pageOf } from "../../http/cursor.js";
 
 const pageSize = 20;
 
@@ -85,9 +85,7 @@ async function page(
     orderBy: [{ startsAt: order }, { id: order }],
     take: pageSize + 1,
   });
-  const shownRows = rows.slice(0, pageSize);
-  const last = shownRows.at(-1);
-  return { rows: shownRows, nextCursor: rows.length > pageSize && last ? encodeCursor(last.startsAt, last.id) : null };
+  return pageOf(rows, pageSize, ({ startsAt }) => startsAt);
 }
 
 /** Everybody who has or had a place, in the order of coming. */

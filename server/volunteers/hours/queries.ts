@@ -1,5 +1,5 @@
 import { db } from "../../db/prisma.js";
-import { decodeCursor, encodeCursor } from "../../http/cursor.js";
+import { decodeCursor, pageOf } from "../../http/cursor.js";
 
 const pageSize = 20;
 
@@ -32,8 +32,9 @@ export async function listServed(residentId: string, after: string | undefined) 
     orderBy: [{ checkedInAt: "desc" }, { id: "desc" }],
     take: pageSize + 1,
   });
-  const page = rows.slice(0, pageSize);
-  const last = page.at(-1);
-  const more = rows.length > pageSize && last?.checkedInAt;
-  return { rows: page, nextCursor: more ? encodeCursor(last.checkedInAt as Date, last.id) : null };
+  // What is recorded was checked in to; the column is empty only before that.
+  return pageOf(rows, pageSize, ({ checkedInAt, id }) => {
+    if (!checkedInAt) throw new Error(`the recorded sign-up ${id} has no check-in`);
+    return checkedInAt;
+  });
 }

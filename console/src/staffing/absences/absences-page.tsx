@@ -6,9 +6,9 @@ import { type Absence, absenceReasonNames, endAbsence } from "../../../../contra
 import { hall } from "../../platform/hall.js";
 import { Button } from "../../ui/button.js";
 import { Calm } from "../../ui/calm.js";
+import { Faults } from "../../ui/faults.js";
 import { say } from "../../ui/toast.js";
 import { Trouble } from "../../ui/trouble.js";
-import { Faults } from "../faults.js";
 import { PlaceHead, useCommunity } from "../place-head.js";
 import { absencesQuery } from "../queries.js";
 import { useChange } from "../use-change.js";

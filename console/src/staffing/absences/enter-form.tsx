@@ -1,7 +1,7 @@
 import { type InputHTMLAttributes, type PropsWithChildren, useId } from "react";
 import { Button } from "../../ui/button.js";
 import { Dialog } from "../../ui/dialog.js";
-import { Faults } from "../faults.js";
+import { Faults } from "../../ui/faults.js";
 
 interface EnterFormProps {
   title: string;

@@ -4,9 +4,9 @@ import { hall } from "../../platform/hall.js";
 import { Button } from "../../ui/button.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Fault } from "../../ui/fault.js";
+import { Faults } from "../../ui/faults.js";
 import { say } from "../../ui/toast.js";
 import { monthDay } from "../days.js";
-import { Faults } from "../faults.js";
 import { useChange } from "../use-change.js";
 
 /** Declares a day working or free with its reason, or takes that back. */

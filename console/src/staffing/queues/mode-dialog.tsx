@@ -5,8 +5,8 @@ import { Button } from "../../ui/button.js";
 import { ChoiceList } from "../../ui/choice-list.js";
 import { Dialog } from "../../ui/dialog.js";
 import { Fault } from "../../ui/fault.js";
+import { Faults } from "../../ui/faults.js";
 import { say } from "../../ui/toast.js";
-import { Faults } from "../faults.js";
 import { useChange } from "../use-change.js";
 
 /** What each mode means for who works there. */

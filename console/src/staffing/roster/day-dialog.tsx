@@ -3,8 +3,8 @@ import { changeRoster, type Roster, type RosterDesk } from "../../../../contract
 import { hall } from "../../platform/hall.js";
 import { Button } from "../../ui/button.js";
 import { Dialog } from "../../ui/dialog.js";
+import { Faults } from "../../ui/faults.js";
 import { say } from "../../ui/toast.js";
-import { Faults } from "../faults.js";
 import { useChange } from "../use-change.js";
 
 interface DayDialogProps {
