@@ -1,6 +1,6 @@
 import type { Point } from "../../contract/fields.js";
 import type { MatchLine } from "../../contract/vacancies.js";
-import { distance } from "../communities/addresses/point.js";
+import { distance } from "../communities/distance.js";
 
 /** What a seeker can do and wants; `home` is the community's point where nothing nearer is known. */
 export interface Wishes {

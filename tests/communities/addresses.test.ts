@@ -1,8 +1,9 @@
 import { places } from "../../prisma/seed/places/communities.js";
 import { layOutPlaces } from "../../prisma/seed/places/lay-out.js";
 import { normaliseAddress, numberOf } from "../../server/communities/addresses/normalise.js";
-import { communitiesAt, distance } from "../../server/communities/addresses/point.js";
+import { communitiesAt } from "../../server/communities/addresses/point.js";
 import { compileAddresses, type ResolvedAddress, resolveAddress } from "../../server/communities/addresses/resolve.js";
+import { distance } from "../../server/communities/distance.js";
 import { writtenAddresses } from "./written-addresses.js";
 
 const { community, address_name } = layOutPlaces();

@@ -1,6 +1,7 @@
 import booleanPointInPolygon from "@turf/boolean-point-in-polygon";
 import type { Polygon } from "geojson";
 import type { Point } from "../../../contract/fields.js";
+import { distance } from "../distance.js";
 
 /** A community on the map: its centre, and its boundary where one was imported (gcj02, as WeChat's points are). */
 export interface MappedCommunity {
@@ -31,13 +32,4 @@ export function communitiesAt(point: Point, communities: readonly MappedCommunit
   const [first, second] = near;
   if (!first) return [];
   return second && second.metres < first.metres * clearlyFarther ? [first.id, second.id] : [first.id];
-}
-
-/** Metres between two points, by the haversine formula on a sphere; exact to half a percent. */
-export function distance(a: Point, b: Point): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const half = (x: number) => Math.sin(x / 2) ** 2;
-  const chord =
-    half(radians(b.lat - a.lat)) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(radians(b.lng - a.lng));
-  return 2 * 6_371_000 * Math.asin(Math.sqrt(chord));
 }
