@@ -1,4 +1,6 @@
 import * as activities from "./activities.js";
+import * as activityPlans from "./activity-plans.js";
+import * as attendance from "./attendance.js";
 import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as disputes from "./disputes.js";
@@ -19,6 +21,7 @@ import * as schedules from "./schedules.js";
 import * as serviceHours from "./service-hours.js";
 import * as staff from "./staff.js";
 import * as staffing from "./staffing.js";
+import * as teamStaff from "./team-staff.js";
 import * as teams from "./teams.js";
 import * as vacancies from "./vacancies.js";
 import * as volunteers from "./volunteers.js";
@@ -40,7 +43,10 @@ const domains = {
   mediation,
   volunteers,
   teams,
+  teamStaff,
   activities,
+  activityPlans,
+  attendance,
   serviceHours,
   notifications,
   files,

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { id, maybeWords, words } from "./fields.js";
+import { id, instant, words } from "./fields.js";
 
 export const teamKinds = {
   volunteer: "志愿队",
@@ -29,7 +29,37 @@ export const team = z.object({
 });
 export type Team = z.infer<typeof team>;
 
-const teamId = z.object({ teamId: id });
+export const teamId = z.object({ teamId: id });
+
+/** A team from within: notices for everybody, the names of its members for those who are of it. */
+export const teamPage = z.object({
+  team,
+  notices: z.array(z.object({ id, text: z.string(), byName: z.string(), at: instant })),
+  memberNames: z.array(z.string()),
+});
+
+export const getTeam = endpoint({
+  method: "GET",
+  path: "/api/teams/:teamId",
+  who: "resident",
+  onBehalf: "any",
+  summary: "One team, its newest notices, and to its own people who is of it.",
+  params: teamId,
+  reply: teamPage,
+  errors: ["not_found"],
+});
+
+export const postTeamNotice = endpoint({
+  method: "POST",
+  path: "/api/teams/:teamId/notices",
+  who: "resident",
+  summary: "A leader says something to the team; every member has it as a message.",
+  params: teamId,
+  body: z.object({ text: words(300, "请写要说的话。") }),
+  reply: teamPage,
+  errors: ["not_found", "not_allowed"],
+  creates: true,
+});
 
 export const listTeams = endpoint({
   method: "GET",
@@ -71,21 +101,4 @@ export const teamCalendar = endpoint({
   reply: z.string(),
   errors: ["not_found"],
   raw: "download",
-});
-
-export const foundTeam = endpoint({
-  method: "POST",
-  path: "/api/staff/teams",
-  who: "staff",
-  summary: "Founds a team; its leader is one of the residents who are registered as volunteers, or nobody yet.",
-  body: z.object({
-    communityId: z.optional(id),
-    name: words(40, "请写队名。"),
-    kind: z.enum(Object.keys(teamKinds) as [TeamKind, ...TeamKind[]]),
-    about: maybeWords(300),
-    meets: words(60, "请写什么时候聚。"),
-  }),
-  reply: z.object({ id }),
-  errors: ["not_allowed", "not_found"],
-  creates: true,
 });

@@ -15,7 +15,18 @@ export default defineAppConfig({
     { root: "bookings", pages: ["resources/index", "slots/index", "mine/index", "waiting/index", "check-in/index"] },
     { root: "jobs", pages: ["register/index", "find/index", "vacancy/index"] },
     { root: "disputes", pages: ["report/index"] },
-    { root: "volunteers", pages: ["sign-up/index"] },
+    {
+      root: "volunteers",
+      pages: [
+        "sign-up/index",
+        "activities/index",
+        "activity/index",
+        "attend/index",
+        "mine/index",
+        "teams/index",
+        "team/index",
+      ],
+    },
     { root: "elder", pages: ["home/index", "services/index", "status/index", "booking/index"] },
   ],
   preloadRule: {
@@ -59,7 +70,9 @@ export default defineAppConfig({
         sitemapLocation: "sitemap.json",
         lazyCodeLoading: "requiredComponents",
         __usePrivacyCheck__: true,
-        requiredPrivateInfos: ["chooseLocation"],
+        // Asked at check-in only: whoever is elsewhere is not there.
+        requiredPrivateInfos: ["chooseLocation", "getLocation"],
+        permission: { "scope.userLocation": { desc: "签到时看一下您在不在活动现场" } },
       }
     : {}),
 });

@@ -22,6 +22,8 @@ import { writeStaffLetters } from "./staffing/letters.js";
 import { countLoads } from "./staffing/loads.js";
 import { withModes } from "./staffing/modes.js";
 import { planRoster } from "./staffing/roster.js";
+import { planActivities } from "./volunteers/activities.js";
+import { foundTeams } from "./volunteers/teams.js";
 import { createWorld } from "./world.js";
 
 /** The hall has been open for some four months. */
@@ -74,6 +76,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     dispute: disputes.map(({ dispute }) => dispute),
     dispute_party: disputes.map(({ party }) => party),
     volunteer: volunteers.map(({ volunteer }) => volunteer),
+    ...foundTeams(world),
+    ...planActivities(world, residents),
     notification: writeLetters(files, residents, now),
     staff_load: countLoads(requests),
     duty_shift: planRoster(world, staff, absences),

@@ -1,15 +1,6 @@
-import {
-  attend,
-  changeActivity,
-  confirmHours,
-  getActivity,
-  getAttendanceCode,
-  getSheet,
-  joinActivity,
-  leaveActivity,
-  moveActivity,
-  planActivity,
-} from "../../contract/activities.js";
+import { getActivity, joinActivity, leaveActivity } from "../../contract/activities.js";
+import { changeActivity, moveActivity, planActivity } from "../../contract/activity-plans.js";
+import { attend, confirmHours, getAttendanceCode, getSheet } from "../../contract/attendance.js";
 import { getMyService } from "../../contract/service-hours.js";
 import { moveClock, now } from "../../server/env/clock.js";
 import { possibleMinutes } from "../../server/volunteers/hours/rules.js";

@@ -4,7 +4,7 @@ import {
   type changeActivity,
   type moveActivity,
   type planActivity,
-} from "../../../contract/activities.js";
+} from "../../../contract/activity-plans.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { clockWords, dayOf, dayWords, instantOf, minutesOf } from "../../communities/calendar/shanghai.js";

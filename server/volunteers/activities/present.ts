@@ -3,10 +3,10 @@ import {
   type ActivityState,
   activityKinds,
   activityStages,
-  reviewReasons,
   type SignupState,
   signupStates,
 } from "../../../contract/activities.js";
+import { reviewReasons } from "../../../contract/attendance.js";
 import type { Point } from "../../../contract/fields.js";
 import { metresBetween } from "../../communities/distance.js";
 import { possibleMinutes } from "../hours/rules.js";

@@ -4,6 +4,7 @@ import { db } from "../../db/prisma.js";
 import { decodeCursor, pageOf } from "../../http/cursor.js";
 
 const pageSize = 20;
+const mostAnywhere = 300;
 
 const activityParts = {
   community: { select: { id: true, name: true, phone: true } },
@@ -37,26 +38,38 @@ export interface Wanted {
   teamId: string | undefined;
   when: "all" | "today" | "weekend" | "mine";
   month: string | undefined;
+  day: string | undefined;
+  kind: string | undefined;
   skill: string | undefined;
 }
 
 /** A page of what is to come, the earliest first. */
-export async function listShown(residentId: string, wanted: Wanted, after: string | undefined, at: Date) {
-  const { communityId, teamId, when, month, skill } = wanted;
-  const span = month ? monthSpan(month) : spanOf(when, at);
-  return page(
-    {
-      state: when === "mine" ? shown : { in: ["open", "closed", "running"] },
-      ...(teamId ? { teamId } : communityId && when !== "mine" ? { communityId } : {}),
-      ...(when === "mine" ? { signups: { some: { activeFor: residentId } } } : {}),
-      ...(skill ? { skills: { array_contains: skill } } : {}),
-      endsAt: { gt: month ? span.from : at },
-      startsAt: { gte: span.from, lt: span.until },
-    },
-    residentId,
-    after,
-    "asc",
-  );
+export function listShown(residentId: string, wanted: Wanted, after: string | undefined, at: Date) {
+  return page(shownWhere(residentId, wanted, at), residentId, after, "asc");
+}
+
+/** Everything of the span anywhere in the county, to be put in order of distance: a span has no more than so many. */
+export async function listShownAnywhere(residentId: string, wanted: Wanted, at: Date): Promise<ActivityRow[]> {
+  return db().activity.findMany({
+    where: shownWhere(residentId, { ...wanted, communityId: undefined }, at),
+    include: partsFor(residentId),
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    take: mostAnywhere,
+  });
+}
+
+function shownWhere(residentId: string, wanted: Wanted, at: Date): Prisma.ActivityWhereInput {
+  const { communityId, teamId, when, month, kind, skill } = wanted;
+  const span = wanted.day ? daySpan(wanted.day) : month ? monthSpan(month) : spanOf(when, at);
+  return {
+    state: when === "mine" ? shown : { in: ["open", "closed", "running"] },
+    ...(teamId ? { teamId } : communityId && when !== "mine" ? { communityId } : {}),
+    ...(when === "mine" ? { signups: { some: { activeFor: residentId } } } : {}),
+    ...(kind ? { kind } : {}),
+    ...(skill ? { skills: { array_contains: skill } } : {}),
+    endsAt: { gt: month || wanted.day ? span.from : at },
+    startsAt: { gte: span.from, lt: span.until },
+  };
 }
 
 /** A page of a community's activities for staff: those to come, or those that are over. */
@@ -101,9 +114,13 @@ export type SignupRow = Awaited<ReturnType<typeof listSignups>>[number];
 const farPast = new Date(0);
 const farFuture = new Date("2100-01-01T00:00:00Z");
 
+function daySpan(date: string): { from: Date; until: Date } {
+  return { from: instantOf(date, 0), until: instantOf(nextDay(date), 0) };
+}
+
 function spanOf(when: Wanted["when"], at: Date): { from: Date; until: Date } {
   const today = dayOf(at);
-  if (when === "today") return { from: instantOf(today, 0), until: instantOf(nextDay(today), 0) };
+  if (when === "today") return daySpan(today);
   if (when === "weekend") {
     const saturday = nextDay(today, 6 - Math.min(weekdayOf(today), 6));
     return { from: instantOf(saturday, 0), until: instantOf(nextDay(saturday, weekdayOf(today) === 7 ? 1 : 2), 0) };

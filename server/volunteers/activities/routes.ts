@@ -1,18 +1,12 @@
 import {
-  attend,
-  changeActivity,
-  confirmHours,
+  activityCalendar,
   getActivity,
-  getAttendanceCode,
-  getSheet,
   joinActivity,
   leaveActivity,
   listActivities,
-  listStaffActivities,
-  moveActivity,
-  noteAttendance,
-  planActivity,
 } from "../../../contract/activities.js";
+import { changeActivity, listStaffActivities, moveActivity, planActivity } from "../../../contract/activity-plans.js";
+import { attend, confirmHours, getAttendanceCode, getSheet, noteAttendance } from "../../../contract/attendance.js";
 import { getMyService } from "../../../contract/service-hours.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { dayOf, instantOf } from "../../communities/calendar/shanghai.js";
@@ -23,28 +17,41 @@ import { notFound, refused } from "../../errors/fault.js";
 import { route } from "../../http/route.js";
 import { codeAt } from "../attendance/code.js";
 import { attend as attendWith, noteByHand } from "../attendance/commands.js";
+import { calendarOf } from "../calendar.js";
 import { confirm } from "../hours/commands.js";
 import { countSignups, listServed, sumMinutes } from "../hours/queries.js";
 import { canRun, placeAsked } from "../policy.js";
 import { listTeamRows } from "../teams/queries.js";
 import { activityToRun, change, move, planActivities } from "./commands.js";
 import { presentActivity, presentAttendee } from "./present.js";
-import { findActivity, findShownActivity, listOfCommunity, listShown, listSignups } from "./queries.js";
+import {
+  findActivity,
+  findShownActivity,
+  listOfCommunity,
+  listShown,
+  listShownAnywhere,
+  listSignups,
+} from "./queries.js";
 import { join, leave } from "./signups.js";
 
 const residentRoutes = [
   route(listActivities, async ({ actor, query }) => {
-    const { cursor, lng, lat, ...asked } = query;
-    const wanted = {
-      ...asked,
-      communityId: placeAsked(actor, asked.communityId),
-      teamId: asked.teamId,
-      month: asked.month,
-      skill: asked.skill,
-    };
-    const { rows, nextCursor } = await listShown(actor.id, wanted, cursor, now());
+    const { cursor, lng, lat, order, when, communityId, teamId, month, day, kind, skill } = query;
+    const wanted = { communityId: placeAsked(actor, communityId), teamId, when, month, day, kind, skill };
     const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined;
+    if (order === "near" && from) {
+      const found = (await listShownAnywhere(actor.id, wanted, now())).map((row) => presentActivity(row, from));
+      return { activities: nearest(found), nextCursor: null };
+    }
+    const { rows, nextCursor } = await listShown(actor.id, wanted, cursor, now());
     return { activities: rows.map((row) => presentActivity(row, from)), nextCursor };
+  }),
+  route(activityCalendar, async ({ params, ctx }) => {
+    const activity = await findShownActivity(params.activityId, "");
+    if (!activity) throw notFound("没有找到这个活动。");
+    ctx.type = "text/calendar; charset=utf-8";
+    ctx.attachment("activity.ics");
+    ctx.body = calendarOf(activity.title, [activity], now());
   }),
   route(getActivity, async ({ actor, params }) => own(actor.id, params.activityId)),
   route(joinActivity, async ({ actor, params, body }) => {
@@ -134,6 +141,13 @@ const staffRoutes = [
 ];
 
 export const activityRoutes = [...residentRoutes, ...staffRoutes];
+
+/** So many of the nearest are shown; whoever wants to see farther looks by day. */
+const mostNear = 50;
+
+function nearest<A extends { metres: number | null }>(found: readonly A[]): A[] {
+  return [...found].sort((one, other) => (one.metres ?? 0) - (other.metres ?? 0)).slice(0, mostNear);
+}
 
 async function own(residentId: string, activityId: string) {
   const activity = await findShownActivity(activityId, residentId);

@@ -1,4 +1,4 @@
-import type { attend as attendEndpoint, noteAttendance } from "../../../contract/activities.js";
+import type { attend as attendEndpoint, noteAttendance } from "../../../contract/attendance.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
 import { metresBetween } from "../../communities/distance.js";

@@ -1,4 +1,4 @@
-import type { confirmHours } from "../../../contract/activities.js";
+import type { confirmHours } from "../../../contract/attendance.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { audit } from "../../db/audit.js";

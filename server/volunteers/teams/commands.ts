@@ -1,14 +1,16 @@
 import type { ParsedOf } from "../../../contract/endpoint.js";
-import type { foundTeam } from "../../../contract/teams.js";
+import type { changeTeam, foundTeam } from "../../../contract/team-staff.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
 import { audit } from "../../db/audit.js";
 import { newId } from "../../db/ids.js";
-import { insert, sql } from "../../db/statement.js";
+import { publish } from "../../db/outbox.js";
+import { insert, mustChange, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
-import { notFound, refused } from "../../errors/fault.js";
+import { notAllowed, notFound, refused } from "../../errors/fault.js";
+import { wasDone } from "../../requests/repeats.js";
 import { placeToRun } from "../policy.js";
-import { findTeam } from "./queries.js";
+import { findTeam, listMembers, type TeamRow } from "./queries.js";
 
 export async function found(actor: StaffActor, body: ParsedOf<typeof foundTeam>["body"]): Promise<{ id: string }> {
   const { communityId, ...given } = body;
@@ -43,6 +45,72 @@ export async function leave(actor: ResidentActor, teamId: string): Promise<void>
   if (!(await findTeam(teamId))) throw notFound("没有找到这支队伍。");
   await commit({
     steps: [sql`DELETE FROM team_member WHERE teamId = ${teamId} AND residentId = ${actor.id}`],
+    result: null,
+  });
+}
+
+/** A leader's words to the team; everybody else in it hears of them. */
+export async function say(actor: ResidentActor, teamId: string, text: string): Promise<void> {
+  const team = await findTeam(teamId);
+  if (!team) throw notFound("没有找到这支队伍。");
+  const members = await listMembers([teamId]);
+  if (!members.some(({ residentId, role }) => residentId === actor.id && role === "leader"))
+    throw notAllowed("带队的人才能发通知。");
+  if (await wasDone(actor)) return;
+  const at = now();
+  await commit({
+    steps: [
+      insert("TeamNotice", { id: newId(), teamId, text, byName: actor.name, at }),
+      ...members
+        .filter(({ residentId }) => residentId !== actor.id)
+        .map(({ residentId }) =>
+          publish(
+            "notify.resident",
+            { residentId, requestNumber: null, title: `${team.name}的通知`, text, urgent: false },
+            at,
+          ),
+        ),
+    ],
+    result: null,
+    intention: actor.intention,
+  });
+}
+
+/** @throws Fault not_found for another community's; not_allowed */
+export async function teamToRun(actor: StaffActor, teamId: string): Promise<TeamRow> {
+  const team = await findTeam(teamId);
+  if (!team) throw notFound("没有找到这支队伍。");
+  await placeToRun(actor, team.communityId);
+  return team;
+}
+
+export async function setLeader(actor: StaffActor, teamId: string, residentId: string, leads: boolean): Promise<void> {
+  await teamToRun(actor, teamId);
+  await commit({
+    steps: [
+      mustChange(
+        1,
+        () => notFound("这个人不在队里。"),
+        sql`UPDATE team_member SET role = ${leads ? "leader" : "member"}
+            WHERE teamId = ${teamId} AND residentId = ${residentId}`,
+      ),
+      audit(actor, leads ? "name_team_leader" : "end_team_leader", `team:${teamId}`, residentId),
+    ],
+    result: null,
+  });
+}
+
+export async function changeWords(
+  actor: StaffActor,
+  teamId: string,
+  { about, meets, open }: ParsedOf<typeof changeTeam>["body"],
+): Promise<void> {
+  await teamToRun(actor, teamId);
+  await commit({
+    steps: [
+      sql`UPDATE team SET about = ${about}, meets = ${meets}, open = ${open} WHERE id = ${teamId}`,
+      audit(actor, "change_team", `team:${teamId}`),
+    ],
     result: null,
   });
 }

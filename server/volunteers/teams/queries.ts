@@ -1,6 +1,8 @@
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
 
+const mostNotices = 20;
+
 const teamParts = {
   community: { select: { name: true } },
   _count: { select: { members: true } },
@@ -26,6 +28,20 @@ export function findTeam(teamId: string): Promise<TeamRow | null> {
   return db().team.findUnique({ where: { id: teamId }, include: teamParts });
 }
 
+/** The newest of what was said to a team. */
+export function listNotices(teamId: string) {
+  return db().teamNotice.findMany({ where: { teamId }, orderBy: [{ at: "desc" }, { id: "desc" }], take: mostNotices });
+}
+
+/** Who is of the teams, leaders first, then who came first. */
+export function listMembers(teamIds: readonly string[]) {
+  return db().teamMember.findMany({
+    where: { teamId: { in: [...teamIds] } },
+    include: { resident: { select: { name: true } } },
+    orderBy: [{ role: "asc" }, { joinedAt: "asc" }, { residentId: "asc" }],
+  });
+}
+
 /** As what a resident belongs to teams, by team. */
 export async function listOwnRoles(residentId: string): Promise<Map<string, "leader" | "member">> {
   const rows = await db().teamMember.findMany({ where: { residentId }, select: { teamId: true, role: true } });
@@ -41,4 +57,3 @@ export function listTeamActivities(teamId: string, from: Date) {
     take: 300,
   });
 }
-export type TeamActivityRow = Awaited<ReturnType<typeof listTeamActivities>>[number];

@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import type { FoundResource } from "../../../../contract/bookings.js";
 import type { Point } from "../../../../contract/fields.js";
 import { dateWords, dayOf, timeWords, weekdayWords } from "../../platform/clock";
+import { distanceWords } from "../../platform/distance-words";
 import { useCommunity } from "../../platform/home-community";
 import { open } from "../../platform/routes";
 import { Button } from "../../ui/button";
@@ -15,7 +16,6 @@ import { LoadedPart } from "../../ui/loaded-part";
 import { TextField } from "../../ui/text-field";
 import { Tile } from "../../ui/tile";
 import { WindowedList } from "../../ui/windowed-list";
-import { distanceWords } from "../distance-words";
 import { resourceIcon } from "../resource-look";
 import { useCounty } from "../use-bookings";
 

@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { dateWords, dayOf, timeWords } from "../../platform/clock";
+import { distanceWords } from "../../platform/distance-words";
 import { useDraft } from "../../platform/drafts";
 import { open } from "../../platform/routes";
 import { useSubmission } from "../../platform/submission";
@@ -8,7 +9,6 @@ import { askForProgressMessage } from "../../platform/subscription";
 import { Button } from "../../ui/button";
 import { ListRow } from "../../ui/list-row";
 import { SubmitError } from "../../ui/submit-error";
-import { distanceWords } from "../distance-words";
 import { useAlternatives, waitFor } from "../use-bookings";
 
 /** The same in communities within two kilometres, the nearest first. */

@@ -10,7 +10,7 @@ export default function ElderServicesPage() {
   return (
     <Screen
       title="我要办事"
-      speech="您要办什么事？先约好再去。说一句话，找怎么办。有矛盾，找人说和。也能让家人替您办。"
+      speech="您要办什么事？先约好再去。说一句话，找怎么办。有矛盾，找人说和。也能看社区的活动，让家人替您办。"
     >
       <View className="t-h1">您要办什么事？</View>
       <View>
@@ -25,6 +25,9 @@ export default function ElderServicesPage() {
         <Door icon="search" hue="brand" title="问一句怎么办" note="比如：高龄津贴" onTap={() => open("search")} />
         <Door icon="talk" hue="brand" title="找人说和" note="邻里、家里的事" onTap={() => open("dispute")} />
       </View>
+      <Button kind="quiet" wide icon="heart" onTap={() => open("activities")}>
+        看社区的活动
+      </Button>
       <Button kind="quiet" wide icon="people" onTap={() => open("mandates")}>
         让家人替我办
       </Button>

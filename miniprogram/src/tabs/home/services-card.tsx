@@ -12,7 +12,7 @@ const doors: { words: string; hint: string; icon: IconName; hue: Hue; route: Rou
   { words: "预约", hint: "场地和窗口", icon: "calendar", hue: "book", route: "resources" },
   { words: "就业", hint: "找活、登记", icon: "briefcase", hue: "job", route: "work" },
   { words: "调解", hint: "有矛盾找人谈", icon: "talk", hue: "med", route: "dispute" },
-  { words: "志愿", hint: "报名来帮忙", icon: "heart", hue: "vol", route: "volunteer" },
+  { words: "志愿", hint: "活动和帮忙", icon: "heart", hue: "vol", route: "activities" },
 ];
 
 /** The four services that are more than a form, and the three items that are asked for most. */

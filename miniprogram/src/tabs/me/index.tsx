@@ -37,6 +37,12 @@ export default function MeTab() {
           lead={<Icon name="people" size={22} className="t-brand" />}
           onTap={() => open("mandates")}
         />
+        <ListRow
+          title="我的志愿"
+          note="时长、记录、报的活动、队伍"
+          lead={<Icon name="heart" size={22} className="t-brand" />}
+          onTap={() => open("myService")}
+        />
       </Card>
       <ElderCard />
       <Card className="card--flush">

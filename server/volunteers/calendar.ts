@@ -1,10 +1,22 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from "ical-generator";
-import type { TeamActivityRow } from "./queries.js";
 
-/** A team's activities as iCalendar (RFC 5545). What was called off stays, as CANCELLED, so that programs take it out. */
-export function teamCalendarOf(teamName: string, activities: readonly TeamActivityRow[], at: Date): string {
+export interface Scheduled {
+  id: string;
+  title: string;
+  about: string;
+  place: string;
+  state: string;
+  startsAt: Date;
+  endsAt: Date;
+  createdAt: Date;
+  revision: number;
+  community: { name: string; phone: string };
+}
+
+/** Activities as iCalendar (RFC 5545). What was called off stays, as CANCELLED, so that programs take it out. */
+export function calendarOf(name: string, activities: readonly Scheduled[], at: Date): string {
   const calendar = ical({
-    name: teamName,
+    name,
     prodId: { company: "yunmeng", product: "resident-service-hall", language: "ZH" },
     method: ICalCalendarMethod.PUBLISH,
     ttl: 60 * 60,

@@ -1,0 +1,65 @@
+import { View } from "@tarojs/components";
+import type { Team } from "../../../../contract/teams.js";
+import { useHomeCommunity } from "../../platform/home-community";
+import { open } from "../../platform/routes";
+import { Button } from "../../ui/button";
+import { Card } from "../../ui/card";
+import { Dot } from "../../ui/dot";
+import { Empty } from "../../ui/empty";
+import { ListRow } from "../../ui/list-row";
+import { LoadedPart } from "../../ui/loaded-part";
+import { Screen } from "../../ui/screen";
+import { Tag } from "../../ui/tag";
+import { Tile } from "../../ui/tile";
+import { teamIcon } from "../team-look";
+import { useTeams } from "../use-volunteers";
+
+/** The teams of the community, one's own first. */
+export default function TeamsPage() {
+  const community = useHomeCommunity();
+  const teams = useTeams();
+  return (
+    <Screen title="队伍" speech="社区的队伍。点进去看看，想去就加入。">
+      <View className="stack stack--tight">
+        <View className="t-h1">{community?.name ?? "各社区"}的队伍</View>
+        <View className="t-sub">不会也没关系，有人带。</View>
+      </View>
+      <LoadedPart loaded={teams} cards={3}>
+        {(value) =>
+          value.teams.length === 0 ? (
+            <Empty drawing="person" title="这里还没有队伍" words="想拉一支？打电话跟社区说。">
+              <Button kind="tint" icon="phone" onTap={() => open("call")}>
+                问问社区
+              </Button>
+            </Empty>
+          ) : (
+            <Card className="card--flush">
+              {value.teams.map((team, place) => (
+                <TeamRow key={team.id} team={team} first={place === 0} />
+              ))}
+            </Card>
+          )
+        }
+      </LoadedPart>
+    </Screen>
+  );
+}
+
+function TeamRow({ team, first }: { team: Team; first: boolean }) {
+  return (
+    <ListRow
+      first={first}
+      title={team.name}
+      note={
+        <>
+          {team.meets}
+          <Dot />
+          {team.members} 人
+        </>
+      }
+      lead={<Tile icon={teamIcon[team.kind]} hue="vol" />}
+      aside={team.mine ? <Tag tone="done">{team.mine === "leader" ? "您带队" : "您在队里"}</Tag> : null}
+      onTap={() => open("team", { id: team.id })}
+    />
+  );
+}
