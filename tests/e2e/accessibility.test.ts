@@ -36,6 +36,12 @@ const pages = [
   "jobs/vacancy/index?id=@vacancy",
   "disputes/report/index",
   "volunteers/sign-up/index",
+  "volunteers/activities/index",
+  "volunteers/activity/index?id=@activity",
+  "volunteers/attend/index?activity=@activity",
+  "volunteers/mine/index",
+  "volunteers/teams/index",
+  "volunteers/team/index?id=@team",
   "elder/home/index",
   "elder/services/index",
   "elder/status/index",
@@ -69,12 +75,16 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
       const { requests } = await read("/api/my/requests");
       const { resources } = await read(`/api/communities/${resident.community.id}/resources`);
       const { vacancies } = await read("/api/vacancies");
+      const { activities } = await read("/api/activities");
+      const { teams } = await read("/api/teams");
       const booking = requests.find((request: { kind: string }) => request.kind === "booking");
       return {
         request: requests[0].number,
         booking: booking.number,
         resource: resources[0].id,
         vacancy: vacancies[0].id,
+        activity: activities[0].id,
+        team: teams[0].id,
       };
     });
   }, 240_000);

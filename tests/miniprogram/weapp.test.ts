@@ -21,6 +21,9 @@ const queries: Record<string, string> = {
   "bookings/slots/index": "?resource=r",
   "jobs/vacancy/index": "?id=v",
   "bookings/mine/index": "?number=2026-1120-0003",
+  "volunteers/activity/index": "?id=a",
+  "volunteers/attend/index": "?activity=a",
+  "volunteers/team/index": "?id=t",
 };
 
 async function signedIn(answer: Answer = county): Promise<Weapp> {
@@ -271,4 +274,18 @@ test("who looks for work sees what fits and what does not, and asks for it only 
   await weapp.tap("我报的 1");
   await weapp.tap("同意，告诉单位");
   expect(sent(weapp, "/moves")[0]?.data).toEqual({ action: "consent" });
+});
+
+test("a code that was scanned without a network is handed in later, and says so", async () => {
+  const weapp = await signedIn();
+  const code = "59834112.abcdefghijklmnopqrstuvwx";
+  await weapp.visit(`volunteers/attend/index?activity=a&code=${code}`);
+  weapp.answerWith((request) => (request.method === "POST" ? undefined : county(request)));
+  await weapp.tap("我到了，签到");
+  await weapp.tap("有网自己交");
+  weapp.answerWith(county);
+  await weapp.network("none");
+  await weapp.network("wifi");
+  const bodies = sent(weapp, "/activities/a/attendance").map(({ data }) => data);
+  expect(bodies.at(-1)).toEqual({ direction: "in", code, sentLater: true });
 });

@@ -17,56 +17,81 @@ interface FiltersProps {
   onChange: (wish: Wish) => void;
 }
 
-const kinds: readonly ActivityKind[] = ["service", "culture", "lecture", "sport", "drill"];
-const anySkill = "都行";
+const kinds = Object.keys(activityKinds) as ActivityKind[];
 
-/** What kind, for which skill, on which day. What is chosen is taken back by a second tap. */
+/** What kind, for which skill, on which day. */
 export function Filters({ wish, withDay, onChange }: FiltersProps) {
   const { kind, skill, day } = wish;
-  const skills = [anySkill, ...volunteerSkills];
   const put = <K extends keyof Wish>(name: K, value: Wish[K]) => {
     const { [name]: _, ...rest } = wish;
     onChange(value === undefined ? rest : { ...rest, [name]: value });
   };
   return (
     <View className="chips">
-      {kinds.map((one) => (
-        <Chip key={one} role="checkbox" on={one === kind} onTap={() => put("kind", one === kind ? undefined : one)}>
-          {activityKinds[one]}
-        </Chip>
-      ))}
-      <Picker
-        mode="selector"
-        range={skills}
-        value={skill ? skills.indexOf(skill) : 0}
-        aria-label="按会什么找"
-        onChange={({ detail }) => put("skill", volunteerSkills[Number(detail.value) - 1])}
-      >
-        <View className={`chip ${skill ? "chip--on" : ""}`}>
-          {skill ?? "我会的"}
-          <Icon name="down" size={16} />
-        </View>
-      </Picker>
-      {withDay ? (
-        day ? (
-          <Chip role="checkbox" on onTap={() => put("day", undefined)}>
-            {dateWords(day)}
-          </Chip>
-        ) : (
-          <Picker
-            mode="date"
-            value={dayOf(Date.now())}
-            start={dayOf(Date.now())}
-            aria-label="选日子"
-            onChange={({ detail }) => put("day", detail.value)}
-          >
-            <View className="chip">
-              选日子
-              <Icon name="calendar" size={16} />
-            </View>
-          </Picker>
-        )
-      ) : null}
+      <Wheel
+        label="什么活动"
+        options={kinds.map((one) => activityKinds[one])}
+        chosen={kind && activityKinds[kind]}
+        onChoose={(place) => put("kind", place === undefined ? undefined : kinds[place])}
+      />
+      <Wheel
+        label="我会的"
+        options={volunteerSkills}
+        chosen={skill}
+        onChoose={(place) => put("skill", place === undefined ? undefined : volunteerSkills[place])}
+      />
+      {withDay ? <DayChip day={day} onChoose={(next) => put("day", next)} /> : null}
     </View>
+  );
+}
+
+interface WheelProps {
+  label: string;
+  options: readonly string[];
+  chosen: string | undefined;
+  /** The place in the options; undefined is any. */
+  onChoose: (place: number | undefined) => void;
+}
+
+function Wheel({ label, options, chosen, onChoose }: WheelProps) {
+  return (
+    <Picker
+      mode="selector"
+      range={["都行", ...options]}
+      value={chosen ? options.indexOf(chosen) + 1 : 0}
+      aria-label={label}
+      onChange={({ detail }) => onChoose(Number(detail.value) > 0 ? Number(detail.value) - 1 : undefined)}
+    >
+      <View className={`chip ${chosen ? "chip--on" : ""}`}>
+        {chosen ?? label}
+        <Icon name="down" size={16} />
+      </View>
+    </Picker>
+  );
+}
+
+/** A day that was chosen is given up by a tap. */
+function DayChip({ day, onChoose }: { day: string | undefined; onChoose: (day: string | undefined) => void }) {
+  if (day) {
+    return (
+      <Chip role="checkbox" on onTap={() => onChoose(undefined)}>
+        {dateWords(day)}
+      </Chip>
+    );
+  }
+  const today = dayOf(Date.now());
+  return (
+    <Picker
+      mode="date"
+      value={today}
+      start={today}
+      aria-label="选日子"
+      onChange={({ detail }) => onChoose(detail.value)}
+    >
+      <View className="chip">
+        选日子
+        <Icon name="calendar" size={16} />
+      </View>
+    </Picker>
   );
 }

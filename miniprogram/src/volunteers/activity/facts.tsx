@@ -27,7 +27,7 @@ export function About({ activity }: { activity: Activity }) {
     ["谁能来", ageWords(activity) || "都能来"],
     ["怎么算", activity.countsHours ? "签到签退，记志愿时长" : "来玩就好，不记时长"],
     ...roles.map((role): [string, string] => [role.name, `${role.taken} / ${role.capacity} 人`]),
-    ...activity.riskWords.map((words): [string, string] => ["提醒", words]),
+    ["提醒", activity.risky ? "" : activity.riskWords.join("\n")],
   ];
   const minutes = (Date.parse(activity.endsAt) - Date.parse(activity.startsAt)) / 60_000;
   return (

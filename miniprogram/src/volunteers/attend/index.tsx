@@ -106,7 +106,7 @@ export default function AttendPage() {
       foot={
         <SubmitFoot
           submission={submission}
-          words={direction}
+          words={direction === "签到" ? "我到了，签到" : "我走了，签退"}
           onSubmit={() => void send()}
           onRenew={draft.renew}
           {...(typed ? {} : { onLater: () => void later() })}
@@ -118,7 +118,7 @@ export default function AttendPage() {
         <Card>
           <View className="row t-done t-row">
             <Icon name="tick" />
-            码扫好了，点下面的{direction}
+            码扫好了，点最下面的按钮
           </View>
         </Card>
       )}
