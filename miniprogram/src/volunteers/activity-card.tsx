@@ -19,7 +19,7 @@ export function ActivityCard({ activity }: { activity: Activity }) {
   return (
     <Card>
       <View className="stack">
-        <View className="row" style="align-items:flex-start" {...control({ label: activity.title, onTap: show })}>
+        <View className="row" style="align-items:flex-start" {...control({ onTap: show })}>
           <View className={`date-tile ${mine ? "date-tile--mine" : ""}`}>
             <View className="date-tile__day">{Number(day.slice(8))}</View>
             <View className="date-tile__weekday">{weekdayWords(day)}</View>

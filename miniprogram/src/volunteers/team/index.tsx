@@ -4,7 +4,7 @@ import { momentWords } from "../../platform/clock";
 import { usePageQuery } from "../../platform/page-query";
 import { routes } from "../../platform/routes";
 import { toast } from "../../platform/toast";
-import { origin } from "../../platform/transport";
+import { addressOf } from "../../platform/upload";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Empty } from "../../ui/empty";
@@ -100,6 +100,6 @@ async function subscribe(path: string): Promise<void> {
     window.location.assign(path);
     return;
   }
-  await Taro.setClipboardData({ data: origin + path });
+  await Taro.setClipboardData({ data: addressOf(path) });
   toast("地址复制好了，到日历里订阅");
 }
