@@ -15,6 +15,7 @@ export const viewNames = {
   mediation: "调解（保密）",
   done: "这周办好的",
   follow_up: "差评待回访",
+  any: "所有办件",
 } as const;
 export type View = keyof typeof viewNames;
 export const view = z.enum(Object.keys(viewNames) as [View, ...View[]]);

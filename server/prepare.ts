@@ -7,6 +7,7 @@ import { migrate } from "./db/migrate.js";
 import { now } from "./env/clock.js";
 import { settings } from "./env/settings.js";
 import { hashPassword } from "./identity/passwords.js";
+import { countAll } from "./requests/counts/changes.js";
 
 /** What was done to the database before the hall opened. */
 export interface Prepared {
@@ -35,6 +36,7 @@ export async function prepareDatabase(options: { seed: boolean }): Promise<Prepa
       blindIndex,
       hashPassword,
       workingDays: seedCalendar(),
+      countAll: countAll.text,
     });
     return { migrations, data: "seeded", demo: true, accounts };
   } finally {

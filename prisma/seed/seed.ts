@@ -15,6 +15,8 @@ export interface SeedTools extends Seals {
   now: Date;
   hashPassword(plain: string): Promise<string>;
   workingDays: WorkingDays;
+  /** The statement that counts every request once. */
+  countAll: string;
 }
 
 /** The people whom a visitor of the demonstration may be. */
@@ -31,6 +33,7 @@ export async function seedDemonstration(connection: Connection, tools: SeedTools
   await connection.beginTransaction();
   try {
     for (const [table, rows] of Object.entries(county)) await insertRows(connection, table, rows);
+    await connection.query(tools.countAll);
     await connection.commit();
   } catch (error) {
     await connection.rollback();

@@ -4,6 +4,7 @@ import { publish } from "../db/outbox.js";
 import { insert, mustChange, type Statement, sql } from "../db/statement.js";
 import { refused } from "../errors/fault.js";
 import { countMoves } from "./assignment/loads.js";
+import { recount } from "./counts/changes.js";
 import type { Doer } from "./given.js";
 
 /** What happens to the envelope of an appointment when its service has done something that no move of the table says. */
@@ -32,11 +33,16 @@ export function stepAppointment(step: AppointmentStep): Statement[] {
   const due = step.until ? sql`, dueAt = ${step.until}, legalDueAt = ${step.until}` : sql``;
   const over = to === "resolved" ? sql`, resolvedAt = ${at}` : to === from ? sql`` : sql`, endedAt = ${at}`;
   return [
-    mustChange(
-      1,
-      () => refused("wrong_state"),
-      sql`UPDATE request SET state = ${to}, updatedAt = ${at}, escalateAt = NULL, revision = revision + 1${due}${over}
-          WHERE id = ${requestId} AND state = ${from}`,
+    ...recount(
+      [requestId],
+      [
+        mustChange(
+          1,
+          () => refused("wrong_state"),
+          sql`UPDATE request SET state = ${to}, updatedAt = ${at}, escalateAt = NULL, revision = revision + 1${due}${over}
+              WHERE id = ${requestId} AND state = ${from}`,
+        ),
+      ],
     ),
     insert("RequestEvent", {
       id: eventId,

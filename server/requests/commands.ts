@@ -8,6 +8,7 @@ import { insert, mustBeFirst, mustChange, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { notFound, refused } from "../errors/fault.js";
+import { recount } from "./counts/changes.js";
 import type { Given } from "./given.js";
 import { assertMove, canRate, isLow } from "./lifecycle.js";
 import { makeMove } from "./moves.js";
@@ -49,25 +50,30 @@ export async function rateRequest(
   await commit({
     steps: [
       sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
-      mustChange(
-        1,
-        () => refused("wrong_state"),
-        sql`UPDATE request SET state = 'closed', endedAt = COALESCE(endedAt, ${at}), updatedAt = ${at},
+      ...recount(
+        [request.id],
+        [
+          mustChange(
+            1,
+            () => refused("wrong_state"),
+            sql`UPDATE request SET state = 'closed', endedAt = COALESCE(endedAt, ${at}), updatedAt = ${at},
             revision = revision + 1 WHERE id = ${request.id} AND state = ${request.state}`,
-      ),
-      mustBeFirst(
-        "PRIMARY",
-        () => refused("already_rated"),
-        insert("Rating", {
-          requestId: request.id,
-          residentId: actor.id,
-          queueId: request.queueId,
-          ...given,
-          text: given.text || null,
-          createdAt: at,
-          callBackDueAt: isLow(given.score) ? within(callBackDays) : null,
-          putRightDueAt: isLow(given.score) ? within(putRightDays) : null,
-        }),
+          ),
+          mustBeFirst(
+            "PRIMARY",
+            () => refused("already_rated"),
+            insert("Rating", {
+              requestId: request.id,
+              residentId: actor.id,
+              queueId: request.queueId,
+              ...given,
+              text: given.text || null,
+              createdAt: at,
+              callBackDueAt: isLow(given.score) ? within(callBackDays) : null,
+              putRightDueAt: isLow(given.score) ? within(putRightDays) : null,
+            }),
+          ),
+        ],
       ),
       insert("RequestEvent", {
         id: eventId,

@@ -16,6 +16,7 @@ import { type Arrived, planAssignment } from "./assignment/assign.js";
 import { countMoves } from "./assignment/loads.js";
 import { besideOf } from "./beside.js";
 import { extendLimit, resumeClock, unclaimedMinutes } from "./clock.js";
+import { recount } from "./counts/changes.js";
 import type { Given } from "./given.js";
 import { behaviourOf } from "./kinds.js";
 import { assertUndecided, canReopen, canUrge, mustRule } from "./lifecycle.js";
@@ -48,40 +49,45 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
     steps: [
       ...(actor.kind === "resident" ? [sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`] : []),
       ...(beside.first ?? []),
-      mustChange(
-        1,
-        () => refused(given.action === "claim" ? "taken_by_other" : "wrong_state"),
-        sql`UPDATE request SET ${assignments({ ...change.set, ...beside.set, state: toState, updatedAt: at })}, revision = revision + 1
-            WHERE id = ${request.id} AND state = ${request.state} AND revision = ${request.revision}`,
+      ...recount(
+        [request.id],
+        [
+          mustChange(
+            1,
+            () => refused(given.action === "claim" ? "taken_by_other" : "wrong_state"),
+            sql`UPDATE request SET ${assignments({ ...change.set, ...beside.set, state: toState, updatedAt: at })}, revision = revision + 1
+              WHERE id = ${request.id} AND state = ${request.state} AND revision = ${request.revision}`,
+          ),
+          insert("RequestEvent", {
+            id: eventId,
+            requestId: request.id,
+            at,
+            action: given.action,
+            actorKind: actor.kind,
+            actorId: actor.id,
+            actorName: actor.name,
+            fromState: request.state,
+            toState,
+            // Of a part the resident knows nothing.
+            visible: move.visible && request.parentId === null,
+            text: beside.text ?? (given.text || null),
+            data: {
+              deskName: beside.deskName ?? change.deskName ?? request.queue.desk.name,
+              ...(ruling ? { ruling } : {}),
+              ...(given.itemCode ? { itemCode: given.itemCode } : {}),
+              ...(actor.kind === "resident" && actor.agent && { agentName: actor.agent.name }),
+            },
+          }),
+          ...(actor.kind === "system" ? [] : takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId })),
+          ...(change.also ?? []),
+          ...(beside.steps ?? []),
+          ...(behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at) ?? []),
+          publish("request.event", { requestId: request.id, eventId }, at),
+          ...countMoves([{ before: request, after }, ...(beside.counted ?? [])], { capped: given.action !== "reopen" }),
+          ...(beside.last ?? []),
+          ...(next?.steps ?? []),
+        ],
       ),
-      insert("RequestEvent", {
-        id: eventId,
-        requestId: request.id,
-        at,
-        action: given.action,
-        actorKind: actor.kind,
-        actorId: actor.id,
-        actorName: actor.name,
-        fromState: request.state,
-        toState,
-        // Of a part the resident knows nothing.
-        visible: move.visible && request.parentId === null,
-        text: beside.text ?? (given.text || null),
-        data: {
-          deskName: beside.deskName ?? change.deskName ?? request.queue.desk.name,
-          ...(ruling ? { ruling } : {}),
-          ...(given.itemCode ? { itemCode: given.itemCode } : {}),
-          ...(actor.kind === "resident" && actor.agent && { agentName: actor.agent.name }),
-        },
-      }),
-      ...(actor.kind === "system" ? [] : takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId })),
-      ...(change.also ?? []),
-      ...(beside.steps ?? []),
-      ...(behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at) ?? []),
-      publish("request.event", { requestId: request.id, eventId }, at),
-      ...countMoves([{ before: request, after }, ...(beside.counted ?? [])], { capped: given.action !== "reopen" }),
-      ...(beside.last ?? []),
-      ...(next?.steps ?? []),
     ],
     result: { eventId },
     intention: actor.intention,

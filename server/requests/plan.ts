@@ -13,6 +13,7 @@ import { refused } from "../errors/fault.js";
 import { takeFiles } from "../files/commands.js";
 import { planAssignment } from "./assignment/assign.js";
 import { startClock } from "./clock.js";
+import { countNew } from "./counts/changes.js";
 import { type Incident, incidentColumns } from "./incident.js";
 import { takeNumber } from "./numbers.js";
 import { planPartsByRule } from "./parts/parts-by-rule.js";
@@ -160,7 +161,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
       ...parts.flatMap(({ steps }) => steps),
       ...letters,
     ],
-    last: inOrder([{ queueId: decision.queueId, last: assignment.steps }, ...parts]),
+    last: inOrder([{ queueId: decision.queueId, last: [...assignment.steps, countNew(id)] }, ...parts]),
   };
 }
 

@@ -5,6 +5,7 @@ import { offerPlaces } from "../bookings/waitlist/offers.js";
 import { removeUnused } from "../files/commands.js";
 import { sendDigests } from "../jobs/digest.js";
 import { expireVacancies } from "../jobs/vacancies/commands.js";
+import { foldCounts } from "../requests/counts/fold.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
@@ -21,6 +22,7 @@ export const jobs: readonly Job[] = [
   { name: "keep_terms", everyMs: 10 * minute, run: () => keepTerms() },
   { name: "remove_unused_files", everyMs: 60 * minute, run: () => removeUnused() },
   { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },
+  { name: "fold_counts", everyMs: 10_000, run: () => foldCounts() },
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },
   { name: "recompute_limits", everyMs: minute, run: () => recomputeLimits() },

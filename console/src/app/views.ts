@@ -1,4 +1,5 @@
 import {
+  Archive,
   Camera,
   Check,
   Clock,
@@ -24,6 +25,7 @@ export const viewIcons: Record<View, LucideIcon> = {
   mediation: Lock,
   done: Check,
   follow_up: HeartHandshake,
+  any: Archive,
 };
 
 /** The server counts all the others over the whole community, so they may not be called one's own. */
@@ -32,6 +34,7 @@ const own: View[] = ["unclaimed", "mine"];
 /** The views that make sense for a person, in two groups: one's own work, and the community's. */
 export function viewGroups(me: StaffMember, counts: ReadonlyMap<View, number>) {
   const sensible = (Object.keys(viewNames) as View[]).filter((view) => {
+    if (view === "any") return false;
     if (counts.get(view)) return true;
     if (view === "mediation") return holds(me, "mediator", "head");
     if (view === "follow_up") return holds(me, "head", "supervisor");

@@ -26,6 +26,11 @@ export function weekdayOf(day: string): number {
   return new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
 }
 
+/** The Monday of a day's week. */
+export function mondayOf(day: string): string {
+  return nextDay(day, 1 - weekdayOf(day));
+}
+
 export const weekdayNames = ["", "周一", "周二", "周三", "周四", "周五", "周六", "周日"] as const;
 
 /** 2026-11-25 -> 11月25日 周三; the year stands before it when it is not this one. */

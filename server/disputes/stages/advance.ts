@@ -13,6 +13,7 @@ import { insert, mustChange, type Statement, sql } from "../../db/statement.js";
 import { refused } from "../../errors/fault.js";
 import { tellStaff } from "../../notifications/tell-staff.js";
 import { countMoves } from "../../requests/assignment/loads.js";
+import { recount } from "../../requests/counts/changes.js";
 import { type DisputeDoer, mediatorsOf, partyOf } from "../access.js";
 import type { Dispute } from "../queries.js";
 import { seal } from "../seal.js";
@@ -98,13 +99,18 @@ function stepEnvelope({ dispute, at, by, ownerId }: Advance, to: DisputeStage): 
       : sql``;
   const eventId = newId();
   return [
-    mustChange(
-      1,
-      () => refused("wrong_state"),
-      sql`UPDATE request SET state = ${state}, ownerId = ${owner}, acceptedAt = COALESCE(acceptedAt, ${owner ? at : null}),
+    ...recount(
+      [request.id],
+      [
+        mustChange(
+          1,
+          () => refused("wrong_state"),
+          sql`UPDATE request SET state = ${state}, ownerId = ${owner}, acceptedAt = COALESCE(acceptedAt, ${owner ? at : null}),
             firstReceiverId = COALESCE(firstReceiverId, ${owner}), escalateAt = ${state === "queued" ? request.escalateAt : null},
             updatedAt = ${at}, revision = revision + 1${over}
           WHERE id = ${request.id} AND state = ${request.state} AND revision = ${request.revision}`,
+        ),
+      ],
     ),
     insert("RequestEvent", {
       id: eventId,

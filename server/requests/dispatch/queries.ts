@@ -1,4 +1,4 @@
-import { type View, viewNames } from "../../../contract/staff.js";
+import type { View } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { blindIndex } from "../../db/cipher.js";
 import type { Prisma } from "../../db/generated/client.js";
@@ -85,14 +85,6 @@ function searchWhere(q: string): Prisma.RequestWhereInput {
         : []),
     ],
   };
-}
-
-/** How many each view holds, by the same `where` as its rows. */
-export async function countViewsOf(actor: StaffActor, at: Date): Promise<{ view: View; count: number }[]> {
-  const names = Object.keys(viewNames) as View[];
-  return Promise.all(
-    names.map(async (view) => ({ view, count: await db().request.count({ where: viewWhere(view, actor, at) }) })),
-  );
 }
 
 /**

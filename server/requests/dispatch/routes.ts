@@ -13,20 +13,13 @@ import type { StaffActor } from "../../actor/actor.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
+import { countViewsOf } from "../counts/queries.js";
 import { scopeOf } from "../policy.js";
 import { lookAround } from "./around.js";
 import { moveAsStaff, openRequest, revealField } from "./commands.js";
 import { openStream } from "./live.js";
 import { presentChosen, presentRow, presentWhole } from "./present.js";
-import {
-  countViewsOf,
-  findMoved,
-  listChangedSince,
-  listChosen,
-  listColleagues,
-  listView,
-  type WholeRequest,
-} from "./queries.js";
+import { findMoved, listChangedSince, listChosen, listColleagues, listView, type WholeRequest } from "./queries.js";
 
 /** A console that was away asks for what it missed, and a little before, since clocks and commits are not in step. */
 const overlap = 5_000;

@@ -2,7 +2,7 @@ import { openStates } from "../../../contract/lifecycle.js";
 import type { View } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { isCounty } from "../../actor/rights.js";
-import { dayOf, instantOf, nextDay, weekdayOf } from "../../communities/calendar/shanghai.js";
+import { dayOf, instantOf, mondayOf, nextDay } from "../../communities/calendar/shanghai.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { scopeOf } from "../policy.js";
 
@@ -38,7 +38,9 @@ function narrowing(view: View, actor: StaffActor, at: Date): Where {
     case "mediation":
       return { ...open, kind: "dispute" };
     case "done":
-      return { state: { in: ["resolved", "closed"] }, updatedAt: { gte: mondayOf(at) } };
+      return { state: { in: ["resolved", "closed"] }, updatedAt: { gte: instantOf(mondayOf(dayOf(at)), 0) } };
+    case "any":
+      return {};
     case "follow_up":
       return { rating: { callBackDueAt: { not: null }, calledBackAt: null } };
   }
@@ -54,9 +56,4 @@ function waitingFor(actor: StaffActor): Where[] {
       : []),
     ...(isCounty(actor) ? [{ escalation: { gte: 2 } }] : []),
   ];
-}
-
-function mondayOf(at: Date): Date {
-  const today = dayOf(at);
-  return instantOf(nextDay(today, 1 - weekdayOf(today)), 0);
 }

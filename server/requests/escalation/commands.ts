@@ -7,6 +7,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { Fault, refused } from "../../errors/fault.js";
 import { tellStaff } from "../../notifications/tell-staff.js";
+import { recount } from "../counts/changes.js";
 import { reopenDays } from "../lifecycle.js";
 import { makeMove, systemActor } from "../moves.js";
 import { hoursOf } from "../present.js";
@@ -38,11 +39,16 @@ async function climb(row: ClimbingRow, rungs: readonly Rung[], at: Date): Promis
     steps: [
       // Neither the revision nor updatedAt changes: nobody who is writing an answer is interrupted, and being reminded
       // is no progress.
-      mustChange(
-        1,
-        moved,
-        sql`UPDATE request SET escalation = GREATEST(escalation, ${level})
-            WHERE id = ${row.id} AND revision = ${row.revision} AND state = ${row.state}`,
+      ...recount(
+        [row.id],
+        [
+          mustChange(
+            1,
+            moved,
+            sql`UPDATE request SET escalation = GREATEST(escalation, ${level})
+                WHERE id = ${row.id} AND revision = ${row.revision} AND state = ${row.state}`,
+          ),
+        ],
       ),
       ...rungs.flatMap(({ name, since }) => {
         const eventId = newId();

@@ -8,6 +8,7 @@ import { insert, mustChange, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { Fault, refused } from "../../errors/fault.js";
+import { recount } from "../counts/changes.js";
 import { systemActor } from "../moves.js";
 import { hoursOf } from "../present.js";
 import { type Limited, listLimited, listOldCalendars } from "./queries.js";
@@ -77,12 +78,17 @@ async function rewrite(row: Limited, name: string, limits: Limits, calendar: Cal
   try {
     await commit({
       steps: [
-        mustChange(
-          1,
-          () => refused("wrong_state"),
-          sql`UPDATE request SET dueAt = ${limits.dueAt}, legalDueAt = ${limits.legalDueAt}, provisional = ${provisional},
-                calendar = ${calendar.name}, revision = revision + 1
-              WHERE id = ${row.id} AND calendar = ${name} AND revision = ${row.revision}`,
+        ...recount(
+          [row.id],
+          [
+            mustChange(
+              1,
+              () => refused("wrong_state"),
+              sql`UPDATE request SET dueAt = ${limits.dueAt}, legalDueAt = ${limits.legalDueAt},
+                    provisional = ${provisional}, calendar = ${calendar.name}, revision = revision + 1
+                  WHERE id = ${row.id} AND calendar = ${name} AND revision = ${row.revision}`,
+            ),
+          ],
         ),
         insert("RequestEvent", {
           id: eventId,

@@ -1,6 +1,7 @@
 import { newId } from "../../db/ids.js";
 import { publish } from "../../db/outbox.js";
 import { insert, type Statement, sql } from "../../db/statement.js";
+import { recount } from "../counts/changes.js";
 import type { Doer, Given } from "../given.js";
 import type { RequestRow } from "../queries.js";
 
@@ -21,7 +22,10 @@ export function answerParent(
   const deskName = part.queue.desk.name;
   const said = { reply: "回话", resolve: "办好了", reject: "办不了" }[given.action as string] ?? "";
   return {
-    first: [sql`UPDATE request SET revision = revision + 1, updatedAt = ${at} WHERE id = ${parent.id}`],
+    first: recount(
+      [parent.id],
+      [sql`UPDATE request SET revision = revision + 1, updatedAt = ${at} WHERE id = ${parent.id}`],
+    ),
     steps: [
       insert("RequestEvent", {
         id: eventId,

@@ -3,6 +3,7 @@ import { publish } from "../../db/outbox.js";
 import { insert, mustChange, type Statement, sql } from "../../db/statement.js";
 import { refused } from "../../errors/fault.js";
 import type { Counted } from "../assignment/loads.js";
+import { recount } from "../counts/changes.js";
 import type { RequestRow } from "../queries.js";
 import { openParts } from "./rules.js";
 
@@ -13,12 +14,17 @@ export function endParts(request: RequestRow, at: Date): { steps: Statement[]; c
     steps: open.flatMap((part) => {
       const eventId = newId();
       return [
-        mustChange(
-          1,
-          () => refused("wrong_state"),
-          sql`UPDATE request SET state = 'withdrawn', endedAt = ${at}, updatedAt = ${at}, escalateAt = NULL,
-                revision = revision + 1
-              WHERE id = ${part.id} AND state = ${part.state} AND revision = ${part.revision}`,
+        ...recount(
+          [part.id],
+          [
+            mustChange(
+              1,
+              () => refused("wrong_state"),
+              sql`UPDATE request SET state = 'withdrawn', endedAt = ${at}, updatedAt = ${at}, escalateAt = NULL,
+                    revision = revision + 1
+                  WHERE id = ${part.id} AND state = ${part.state} AND revision = ${part.revision}`,
+            ),
+          ],
         ),
         insert("RequestEvent", {
           id: eventId,

@@ -7,6 +7,7 @@ import { insert, type Statement } from "../../db/statement.js";
 import { notFound, refused } from "../../errors/fault.js";
 import { planAssignment } from "../assignment/assign.js";
 import { unclaimedMinutes } from "../clock.js";
+import { countNew } from "../counts/changes.js";
 import type { Doer, Given } from "../given.js";
 import { takeNumber } from "../numbers.js";
 import { hoursOf } from "../present.js";
@@ -129,6 +130,6 @@ export async function planPart(
       }),
       publish("request.event", { requestId: id, eventId }, at),
     ],
-    last: assignment.steps,
+    last: [...assignment.steps, countNew(id)],
   };
 }

@@ -13,6 +13,7 @@ const words: Record<View, [title: string, sentence: string]> = {
   mediation: ["没有在办的调解", "来了新的，上面会说一声。"],
   done: ["这周还没有办好的事", "办好一件，这里就多一件。"],
   follow_up: ["没有要回访的差评", "有了会在这里等您。"],
+  any: ["还没有办件", "来了新的，上面会说一声。"],
 };
 
 /** A list without rows: that is so, and all is well; or nothing was found, and what to try. */
