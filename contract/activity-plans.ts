@@ -100,6 +100,8 @@ export const listStaffActivities = endpoint({
   query: z.object({ communityId: z.optional(id), past: z._default(z.enum(["0", "1"]), "0"), cursor }),
   reply: z.object({
     community: z.object(place),
+    /** Where the community is; a new activity begins there. */
+    point,
     communities: z.array(z.object(place)),
     editable: z.boolean(),
     teams: z.array(z.object(place)),

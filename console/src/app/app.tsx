@@ -29,6 +29,14 @@ const SchedulesPage = lazy(async () => ({
 
 const JobsPage = lazy(async () => ({ default: (await import("../jobs/jobs-page.js")).JobsPage }));
 
+const VolunteersPage = lazy(async () => ({
+  default: (await import("../volunteers/volunteers-page.js")).VolunteersPage,
+}));
+const ActivityPage = lazy(async () => ({
+  default: (await import("../volunteers/day/activity-page.js")).ActivityPage,
+}));
+const CodePage = lazy(async () => ({ default: (await import("../volunteers/day/code-page.js")).CodePage }));
+
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
 
 const InboxPage = lazy(async () => ({ default: (await import("../inbox/inbox-page.js")).InboxPage }));
@@ -63,6 +71,14 @@ export function App() {
                   </Suspense>
                 }
               />
+              <Route
+                path="volunteer-code/:activityId"
+                element={
+                  <Suspense>
+                    <CodePage />
+                  </Suspense>
+                }
+              />
               <Route element={<Shell />}>
                 <Route index element={<Navigate to="/queue/community" replace />} />
                 <Route path="queue/:view" element={<QueuePage />} />
@@ -72,6 +88,8 @@ export function App() {
                 <Route path="hall" element={<HallPage />} />
                 <Route path="schedules" element={<SchedulesPage />} />
                 <Route path="jobs" element={<JobsPage />} />
+                <Route path="volunteers" element={<VolunteersPage />} />
+                <Route path="volunteers/:activityId" element={<ActivityPage />} />
                 <Route path="rules" element={<RulesPage />} />
                 <Route path="roster" element={<RosterPage />} />
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />

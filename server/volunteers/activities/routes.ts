@@ -116,6 +116,7 @@ const staffRoutes = [
     ]);
     return {
       ...presentPlace(actor, community, world),
+      point: { lng: community.lng, lat: community.lat },
       editable,
       teams,
       activities: rows.map((row) => presentActivity(row)),

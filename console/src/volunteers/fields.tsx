@@ -1,0 +1,80 @@
+import { type InputHTMLAttributes, useId } from "react";
+
+type LineProps = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange"> & {
+  label: string;
+  onChange: (value: string) => void;
+};
+
+export function Line({ label, onChange, ...rest }: LineProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <input id={id} className="volunteers-input" {...rest} onChange={({ target }) => onChange(target.value)} />
+    </div>
+  );
+}
+
+interface LinesProps {
+  label: string;
+  value: string;
+  onChange: (value: string) => void;
+  maxLength: number;
+  first?: boolean;
+}
+
+export function Lines({ label, value, onChange, maxLength, first }: LinesProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        className="volunteers-input"
+        rows={2}
+        maxLength={maxLength}
+        data-first={first || undefined}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
+      />
+    </div>
+  );
+}
+
+interface PickProps {
+  label: string;
+  value: string;
+  options: readonly (readonly [value: string, words: string])[];
+  onChange: (value: string) => void;
+}
+
+export function Pick({ label, value, options, onChange }: PickProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className="volunteers-input" value={value} onChange={({ target }) => onChange(target.value)}>
+        {options.map(([one, words]) => (
+          <option key={one} value={one}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface TickProps {
+  words: string;
+  on: boolean;
+  onChange: (on: boolean) => void;
+}
+
+export function Tick({ words, on, onChange }: TickProps) {
+  return (
+    <label className="field-line">
+      <span>{words}</span>
+      <input type="checkbox" checked={on} onChange={({ target }) => onChange(target.checked)} />
+    </label>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from "react";
+import { useSearchParams } from "react-router-dom";
+import { Button } from "../ui/button.js";
+import { Activities } from "./activities.js";
+import { Teams } from "./teams/teams.js";
+import "./volunteers.css";
+
+const parts = { coming: "接下来的", past: "办过的", teams: "队伍" } as const;
+type Part = keyof typeof parts;
+
+/** 志愿和活动: what is planned, what is over and waits for its hours, and the teams. */
+export function VolunteersPage() {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get("part") as Part | null;
+  const part: Part = asked && asked in parts ? asked : "coming";
+  const [adding, setAdding] = useState(false);
+  const communityId = search.get("community") ?? undefined;
+  useEffect(() => {
+    document.title = "志愿和活动 - 居民服务大厅";
+  }, []);
+  const put = (name: string, value: string) => {
+    search.set(name, value);
+    setSearch(search);
+  };
+  return (
+    <main className="volunteers" aria-labelledby="volunteers-title">
+      <div className="volunteers-head">
+        <h1 id="volunteers-title">志愿和活动</h1>
+        {(Object.entries(parts) as [Part, string][]).map(([one, words]) => (
+          <Button
+            key={one}
+            look={one === part ? "tint" : "quiet"}
+            aria-pressed={one === part}
+            onClick={() => put("part", one)}
+          >
+            {words}
+          </Button>
+        ))}
+        <div className="volunteers-head-last">
+          <Button look="filled" onClick={() => setAdding(true)}>
+            {part === "teams" ? "建一支队伍" : "排活动"}
+          </Button>
+        </div>
+      </div>
+      <div className="volunteers-body">
+        {part === "teams" ? (
+          <Teams
+            communityId={communityId}
+            adding={adding}
+            onAdded={() => setAdding(false)}
+            onPlace={(id) => put("community", id)}
+          />
+        ) : (
+          <Activities
+            key={part}
+            communityId={communityId}
+            past={part === "past"}
+            adding={adding}
+            onAdded={() => setAdding(false)}
+            onPlace={(id) => put("community", id)}
+          />
+        )}
+      </div>
+    </main>
+  );
+}
