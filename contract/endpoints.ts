@@ -17,6 +17,7 @@ import * as places from "./places.js";
 import * as privacy from "./privacy.js";
 import * as requests from "./requests.js";
 import * as rules from "./rules.js";
+import * as savedViews from "./saved-views.js";
 import * as schedules from "./schedules.js";
 import * as serviceHours from "./service-hours.js";
 import * as staff from "./staff.js";
@@ -51,6 +52,7 @@ const domains = {
   notifications,
   files,
   staff,
+  savedViews,
   staffing,
   rules,
 };

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
 import { attachmentIds, cursor, id, instant, maybeWords, requestNumber } from "./fields.js";
 import { type Action, action, requestKind, requestState } from "./lifecycle.js";
+import { flag, queueFilterFields } from "./queue-filters.js";
 import { attachment, due, fact, offeredMove, ratingView } from "./requests.js";
 
 /** The views of the queue, in the order of the console's side bar. */
@@ -19,9 +20,6 @@ export const viewNames = {
 } as const;
 export type View = keyof typeof viewNames;
 export const view = z.enum(Object.keys(viewNames) as [View, ...View[]]);
-
-/** What a tired officer must see at once; each has its own words and icon. */
-export const flag = z.enum(["urged", "reopened", "elder", "escalated", "returned", "second_list", "low_rating"]);
 
 /**
  * A row of the queue. A mediation that this person may not open shows its clock and its state only:
@@ -56,8 +54,9 @@ export const listQueue = endpoint({
   method: "GET",
   path: "/api/staff/requests",
   who: "staff",
-  summary: "A page of one view of the queue, the nearest due first.",
+  summary: "A page of one view of the queue, narrowed by filters, the nearest due first or as `sort` says.",
   query: z.object({
+    ...queueFilterFields,
     view: z._default(view, "community"),
     q: z.optional(z.string().check(z.maxLength(60))),
     cursor,

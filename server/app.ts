@@ -35,6 +35,7 @@ import { followerRoutes } from "./requests/followers/routes.js";
 import { registerKind } from "./requests/kinds.js";
 import { requestRoutes } from "./requests/routes.js";
 import { ruleRoutes } from "./requests/routing/rule-routes.js";
+import { savedViewRoutes } from "./requests/saved-views/routes.js";
 import { volunteerBehaviour } from "./volunteers/behaviour.js";
 import { volunteerRoutes } from "./volunteers/routes.js";
 
@@ -55,6 +56,7 @@ export const routes: readonly Route[] = [
   ...notificationRoutes,
   ...fileRoutes,
   ...dispatchRoutes,
+  ...savedViewRoutes,
   ...staffingRoutes,
   ...queueRoutes,
   ...calendarRoutes,

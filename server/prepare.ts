@@ -6,6 +6,7 @@ import { blindIndex, encryptField } from "./db/cipher.js";
 import { migrate } from "./db/migrate.js";
 import { now } from "./env/clock.js";
 import { settings } from "./env/settings.js";
+import { initialsOf } from "./identity/initials.js";
 import { hashPassword } from "./identity/passwords.js";
 import { countAll } from "./requests/counts/changes.js";
 
@@ -34,6 +35,7 @@ export async function prepareDatabase(options: { seed: boolean }): Promise<Prepa
       now: now(),
       encrypt: encryptField,
       blindIndex,
+      initialsOf,
       hashPassword,
       workingDays: seedCalendar(),
       countAll: countAll.text,

@@ -3,11 +3,13 @@ import type { County } from "./rows.js";
 /** The keys of the hall, which the seed only borrows. */
 export interface Seals {
   encrypt(table: string, column: string, rowId: string, plain: string): string;
+  initialsOf(name: string): string;
   blindIndex(kind: "phone" | "idNumber", value: string): string;
 }
 
 /** The same county as it may be written: personal data encrypted, found again by keyed hashes, passwords hashed. */
-export function sealCounty(county: County, passwordHash: string, { encrypt, blindIndex }: Seals): County {
+export function sealCounty(county: County, passwordHash: string, seals: Seals): County {
+  const { encrypt, blindIndex, initialsOf } = seals;
   const seal = (table: string, column: string, rowId: string, plain: string | null) =>
     plain === null ? null : encrypt(table, column, rowId, plain);
   return {
@@ -15,6 +17,7 @@ export function sealCounty(county: County, passwordHash: string, { encrypt, blin
     staff_credential: county.staff_credential.map((row) => ({ ...row, passwordHash })),
     resident: county.resident.map((row) => ({
       ...row,
+      initials: initialsOf(row.name),
       phone: seal("resident", "phone", row.id, row.phone),
       phoneHash: row.phone && blindIndex("phone", row.phone),
       idNumber: seal("resident", "idNumber", row.id, row.idNumber),

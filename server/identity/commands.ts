@@ -7,6 +7,7 @@ import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { notFound, refused } from "../errors/fault.js";
 import { asFault, exchangeLoginCode, exchangePhoneCode } from "../wechat/client.js";
+import { initialsOf } from "./initials.js";
 import { restore, spend } from "./limits.js";
 import { hashPassword, isPassword } from "./passwords.js";
 import { findCredential, findDemoResident, findStaff, findWechatAccount } from "./queries.js";
@@ -83,7 +84,8 @@ export async function updateProfile(
   const { name = null, communityId = null } = change;
   await commit({
     steps: [
-      sql`UPDATE resident SET name = COALESCE(${name}, name), communityId = COALESCE(${communityId}, communityId),
+      sql`UPDATE resident SET name = COALESCE(${name}, name), initials = COALESCE(${name && initialsOf(name)}, initials),
+          communityId = COALESCE(${communityId}, communityId),
           homeAddress = IF(${change.homeAddress} = '', homeAddress, ${change.homeAddress}) WHERE id = ${actor.id}`,
     ],
     result: null,
@@ -105,7 +107,15 @@ export async function takePhoneFromWechat(actor: ResidentActor, code: string): P
 }
 
 function newResident(id: string, at: Date): Statement {
-  return insert("Resident", { id, name: "微信居民", homeAddress: "", traits: [], demo: false, createdAt: at });
+  return insert("Resident", {
+    id,
+    name: "微信居民",
+    initials: "wxjm",
+    homeAddress: "",
+    traits: [],
+    demo: false,
+    createdAt: at,
+  });
 }
 
 let decoyHash: Promise<string> | undefined;

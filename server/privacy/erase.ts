@@ -36,7 +36,7 @@ export async function eraseResident(actor: ResidentActor): Promise<string[]> {
   const kinds = [...new Set(requests.map(({ kind }) => kind))] as RequestKind[];
   await commit({
     steps: [
-      sql`UPDATE resident SET name = ${erasedName}, phone = NULL, phoneHash = NULL, idNumber = NULL, idNumberHash = NULL,
+      sql`UPDATE resident SET name = ${erasedName}, initials = '', phone = NULL, phoneHash = NULL, idNumber = NULL, idNumberHash = NULL,
           birthDate = NULL, homeAddress = '', traits = '[]', demoAbout = NULL, unread = 0, acts = acts + 1, erasedAt = ${at}
           WHERE id = ${actor.id}`,
       sql`DELETE FROM subscription WHERE openid IN (SELECT openid FROM wechat_account WHERE residentId = ${actor.id})`,

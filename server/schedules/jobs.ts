@@ -3,6 +3,7 @@ import { makeSlots } from "../bookings/schedules/make-slots.js";
 import { settleBookings } from "../bookings/settle.js";
 import { offerPlaces } from "../bookings/waitlist/offers.js";
 import { removeUnused } from "../files/commands.js";
+import { fillInitials } from "../identity/initials.js";
 import { sendDigests } from "../jobs/digest.js";
 import { expireVacancies } from "../jobs/vacancies/commands.js";
 import { foldCounts } from "../requests/counts/fold.js";
@@ -22,6 +23,7 @@ export const jobs: readonly Job[] = [
   { name: "keep_terms", everyMs: 10 * minute, run: () => keepTerms() },
   { name: "remove_unused_files", everyMs: 60 * minute, run: () => removeUnused() },
   { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },
+  { name: "fill_initials", everyMs: minute, run: () => fillInitials() },
   { name: "fold_counts", everyMs: 10_000, run: () => foldCounts() },
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },

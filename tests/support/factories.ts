@@ -6,6 +6,7 @@ import { insert, type Statement } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
 import { now } from "../../server/env/clock.js";
 import { staffCookie } from "../../server/identity/identify.js";
+import { initialsOf } from "../../server/identity/initials.js";
 import { openSession } from "../../server/identity/sessions.js";
 import type { Caller, Hall } from "./hall.js";
 
@@ -138,6 +139,7 @@ export async function makeResident(
     insert("Resident", {
       id,
       name,
+      initials: initialsOf(name),
       phone: given.phone ? encryptField("resident", "phone", id, given.phone) : null,
       phoneHash: given.phone ? blindIndex("phone", given.phone) : null,
       birthDate: given.birthDate ? new Date(given.birthDate) : new Date("1981-05-01"),

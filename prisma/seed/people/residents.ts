@@ -68,6 +68,7 @@ function row(draft: Draft, today: string): ResidentRow {
     name,
     // 138 0000 xxxx: a range that is given to nobody.
     phone: `1380000${String(1000 + number * 17).padStart(4, "0")}`,
+    initials: null,
     phoneHash: null,
     idNumber: idNumberOf(birthDay, number, woman),
     idNumberHash: null,

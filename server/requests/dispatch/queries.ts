@@ -1,11 +1,14 @@
+import type { QueueFilter } from "../../../contract/queue-filters.js";
 import type { View } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { blindIndex } from "../../db/cipher.js";
+import { directory } from "../../communities/directory.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
 import { decodeCursor, pageOf } from "../../http/cursor.js";
 import { scopeOf } from "../policy.js";
 import { requestParts } from "../queries.js";
+import { filterWhere, searchWhere } from "./filters.js";
+import { afterWhere, orderBy, orderOf } from "./order.js";
 import { scopeWhere, viewWhere } from "./views.js";
 
 const rowParts = {
@@ -31,27 +34,37 @@ export type WholeRequest = Prisma.RequestGetPayload<{ include: typeof wholeParts
 interface Page {
   view: View;
   q?: string | undefined;
+  filter: QueueFilter;
   cursor?: string | undefined;
   limit: number;
 }
 
-/** A page of a view, the nearest due first (what is done: the latest first). Keyset paging, nothing is counted. */
-export async function listView(actor: StaffActor, { view, q, cursor, limit }: Page, at: Date) {
-  const position = decodeCursor(cursor);
-  const latestFirst = view === "done";
-  const column = latestFirst ? "updatedAt" : "dueAt";
-  const order = latestFirst ? "desc" : "asc";
-  const beyond = latestFirst ? "lt" : "gt";
-  const after: Prisma.RequestWhereInput = position
-    ? { OR: [{ [column]: { [beyond]: position.at } }, { [column]: position.at, id: { [beyond]: position.id } }] }
-    : {};
+/** A page of a view, narrowed and ordered as asked. Keyset paging, nothing is counted. */
+export async function listView(actor: StaffActor, { view, q, filter, cursor, limit }: Page, at: Date) {
+  const order = orderOf(view, filter.sort);
+  const after = await afterWhere(order, decodeCursor(cursor));
   const rows = await db().request.findMany({
-    where: { AND: [viewWhere(view, actor, at), q ? searchWhere(q) : {}, after] },
+    where: { AND: [await narrowedWhere(view, filter, actor, at), q ? searchWhere(q) : {}, after] },
     include: rowParts,
-    orderBy: [{ [column]: order }, { id: order }],
+    orderBy: orderBy(order),
     take: limit + 1,
   });
-  return pageOf(rows, limit, (row) => row[column]);
+  return pageOf(rows, limit, (row) => row[order.column]);
+}
+
+/** How many rows a narrowed view shows, counted up to `most`. */
+export async function countUpTo(most: number, view: View, filter: QueueFilter, actor: StaffActor, at: Date) {
+  const rows = await db().request.findMany({
+    where: await narrowedWhere(view, filter, actor, at),
+    select: { id: true },
+    take: most,
+  });
+  return rows.length;
+}
+
+async function narrowedWhere(view: View, filter: QueueFilter, actor: StaffActor, at: Date) {
+  const { calendar } = await directory();
+  return { AND: [viewWhere(view, actor, at), ...filterWhere(filter, actor, calendar, at)] };
 }
 
 /** The events that say whether the county has ruled whose it is; the others are not read for a row. */
@@ -69,22 +82,6 @@ export function listChosen(actor: StaffActor, numbers: string[]): Promise<Chosen
     include: chosenParts,
     orderBy: [{ dueAt: "asc" }, { id: "asc" }],
   });
-}
-
-/** Number, name, phone or words; a confidential request is found by its number only. */
-function searchWhere(q: string): Prisma.RequestWhereInput {
-  const asked = q.trim();
-  const digits = asked.replace(/[\s-]/g, "");
-  return {
-    OR: [
-      { number: { startsWith: asked } },
-      { confidential: false, resident: { name: { startsWith: asked } } },
-      { confidential: false, OR: [{ title: { contains: asked } }, { text: { contains: asked } }] },
-      ...(/^\d{7,12}$/.test(digits)
-        ? [{ confidential: false, resident: { phoneHash: blindIndex("phone", digits) } }]
-        : []),
-    ],
-  };
 }
 
 /**

@@ -28,7 +28,8 @@ const longestAway = 60 * 60_000;
 export const dispatchRoutes = [
   route(listQueue, async ({ actor, query }) => {
     const world = await directory();
-    const { rows, nextCursor } = await listView(actor, query, now());
+    const { view, q, cursor, limit, ...filter } = query;
+    const { rows, nextCursor } = await listView(actor, { view, q, cursor, limit, filter }, now());
     return { rows: rows.map((row) => presentRow(row, actor, world, now())), nextCursor };
   }),
 
