@@ -2,7 +2,7 @@ import { insertRows, orderOf, type Pages, replaceRow, rowsOf } from "../../conso
 import { aRow } from "./rows.js";
 
 const dueOn = (date: string) => aRow({ due: { at: `${date}T09:30:00Z`, date } });
-const byDue = orderOf("community");
+const byDue = orderOf({ view: "community", search: "" });
 
 function pagesOf(rows: ReturnType<typeof aRow>[][], nextCursor: string | null): Pages {
   return {
@@ -39,7 +39,10 @@ describe("Arrivals are put among the rows that were fetched", () => {
 
   it("stands on top of what is done, where the latest comes first", () => {
     const arrived = aRow({ updatedAt: "2026-11-23T01:40:00Z" });
-    expect(rowsOf(insertRows(pagesOf([[monday]], null), [arrived], orderOf("done")))).toEqual([arrived, monday]);
+    expect(rowsOf(insertRows(pagesOf([[monday]], null), [arrived], orderOf({ view: "done", search: "" })))).toEqual([
+      arrived,
+      monday,
+    ]);
   });
 });
 

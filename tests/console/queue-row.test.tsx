@@ -18,6 +18,7 @@ function show(row: QueueRow, change: { left?: boolean; onClaim?: () => void } = 
         left={change.left ?? false}
         claiming={false}
         chosen={false}
+        columns={null}
         onClaim={change.onClaim ?? (() => {})}
       />
     </MemoryRouter>,

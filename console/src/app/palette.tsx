@@ -6,7 +6,7 @@ import { requestNumber } from "../../../contract/fields.js";
 import { listQueue, type View, viewNames } from "../../../contract/staff.js";
 import { useMe } from "../identity/me.js";
 import { hall } from "../platform/hall.js";
-import { queuePath, requestPath } from "../requests/place.js";
+import { queuePath, requestPath, wholeList } from "../requests/place.js";
 import { Dialog } from "../ui/dialog.js";
 import { viewGroups, viewIcons } from "./views.js";
 
@@ -93,7 +93,7 @@ function useHits(text: string): Hit[] {
   const q = useDeferredValue(text);
   const { data } = useQuery({
     queryKey: ["palette", q],
-    queryFn: () => hall(listQueue, { query: { view: "community", q, limit: mostRequests } }),
+    queryFn: () => hall(listQueue, { query: { view: "any", sort: "updated", q, limit: mostRequests } }),
     enabled: q.length > 0,
     placeholderData: (previous) => previous,
     gcTime: 0,
@@ -112,7 +112,7 @@ function useHits(text: string): Hit[] {
           icon: Lock,
           words: "调解（保密）",
           note: row.number,
-          path: queuePath({ view: "community", q: row.number }),
+          path: queuePath({ ...wholeList("any"), q: row.number }),
         };
   });
   const direct: Hit[] =
@@ -122,13 +122,13 @@ function useHits(text: string): Hit[] {
   const all: Hit = {
     key: "all",
     icon: Search,
-    words: `在“${viewNames.community}”里找“${text}”`,
+    words: `在“${viewNames.any}”里找“${text}”`,
     note: "",
-    path: queuePath({ view: "community", q: text }),
+    path: queuePath({ ...wholeList("any"), q: text }),
   };
   return [...requests, ...direct, ...views, all];
 }
 
 function viewHit(view: View): Hit {
-  return { key: view, icon: viewIcons[view], words: viewNames[view], note: "列表", path: queuePath({ view, q: "" }) };
+  return { key: view, icon: viewIcons[view], words: viewNames[view], note: "列表", path: queuePath(wholeList(view)) };
 }

@@ -6,10 +6,11 @@ import { useMe } from "../identity/me.js";
 import { signOut } from "../identity/sign-out.js";
 import { Bell } from "../inbox/bell.js";
 import { useLiveList } from "../requests/live/live-list.js";
-import { queuePath, usePlace } from "../requests/place.js";
+import { nameOfPlace, queuePath, usePlace, wholeList } from "../requests/place.js";
 import { countsQuery } from "../requests/queries.js";
 import { Avatar } from "../ui/avatar.js";
 import { Key } from "../ui/key.js";
+import { SavedLists } from "./saved-lists.js";
 import { SideTools } from "./side-tools.js";
 import { viewGroups, viewIcons } from "./views.js";
 
@@ -48,9 +49,9 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
                 return (
                   <li key={view}>
                     <NavLink
-                      to={queuePath({ view, q: "" })}
-                      className={`side-view${place?.view === view ? " side-view-here" : ""}`}
-                      onClick={() => place?.view === view && !place.q && startOver()}
+                      to={queuePath(wholeList(view))}
+                      className={`side-view${place && nameOfPlace(place) === nameOfPlace(wholeList(view)) ? " side-view-here" : ""}`}
+                      onClick={() => place && nameOfPlace(place) === nameOfPlace(wholeList(view)) && startOver()}
                     >
                       <Icon className="icon" size={16} aria-hidden="true" />
                       <span>{viewNames[view]}</span>
@@ -64,6 +65,7 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
             </ul>
           </section>
         ))}
+        <SavedLists place={place} />
         <SideTools />
       </nav>
       <div className="side-foot">

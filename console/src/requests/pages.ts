@@ -1,5 +1,6 @@
 import type { InfiniteData } from "@tanstack/react-query";
-import type { QueueRow, View } from "../../../contract/staff.js";
+import type { QueueRow } from "../../../contract/staff.js";
+import { defaultSort, type Place } from "./place.js";
 
 export interface Page {
   rows: QueueRow[];
@@ -29,9 +30,15 @@ export function insertRows(pages: Pages, arrived: readonly QueueRow[], before: O
   return arrived.reduce((current, row) => insertRow(current, row, before), pages);
 }
 
-/** The order in which the server sends a view: the nearest due first; what is done, the latest first. */
-export function orderOf(view: View): Order {
-  return view === "done" ? (one, other) => one.updatedAt > other.updatedAt : (one, other) => one.due.at < other.due.at;
+/**
+ * The order in which the server sends a list. How urgent a row is and when it came in full is not in it: its number
+ * tells the day, and an urgent one stands among its like until the list is fetched anew.
+ */
+export function orderOf({ view, search }: Pick<Place, "view" | "search">): Order {
+  const sort = new URLSearchParams(search).get("sort") ?? defaultSort(view);
+  if (sort === "updated") return (one, other) => one.updatedAt > other.updatedAt;
+  if (sort === "arrived") return (one, other) => one.number > other.number;
+  return (one, other) => one.due.at < other.due.at;
 }
 
 /** Whether one row stands before another. */

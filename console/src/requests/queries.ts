@@ -1,7 +1,12 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { countViews, getStaffRequest, listDesks, listQueue, lookAtMany } from "../../../contract/staff.js";
 import { hall } from "../platform/hall.js";
-import type { Place } from "./place.js";
+import { nameOfPlace, type Place } from "./place.js";
+
+/** What the server is asked for a list. */
+export function queryOf({ view, q, search }: Place) {
+  return { ...(Object.fromEntries(new URLSearchParams(search)) as object), view, q: q || undefined };
+}
 
 /** Two screens of rows. */
 const pageSize = 100;
@@ -10,11 +15,10 @@ const pageSize = 100;
  * A list, page by page. It is fetched anew only when a person asks for it: live messages keep its rows true,
  * and a list that reloads by itself would move under the pointer.
  */
-export const queueQuery = ({ view, q }: Place) =>
+export const queueQuery = (place: Place) =>
   infiniteQueryOptions({
-    queryKey: ["queue", view, q],
-    queryFn: ({ pageParam }) =>
-      hall(listQueue, { query: { view, q: q || undefined, cursor: pageParam, limit: pageSize } }),
+    queryKey: ["queue", nameOfPlace(place)],
+    queryFn: ({ pageParam }) => hall(listQueue, { query: { ...queryOf(place), cursor: pageParam, limit: pageSize } }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.nextCursor ?? undefined,
     staleTime: Number.POSITIVE_INFINITY,

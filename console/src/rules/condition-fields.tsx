@@ -11,7 +11,7 @@ import {
   traitNames,
 } from "../../../contract/rule-text.js";
 import type { RuleChoices } from "../../../contract/rules.js";
-import { ManyChoices } from "./many-choices.js";
+import { ManyChoices } from "../ui/many-choices.js";
 
 type Name = keyof Conditions;
 

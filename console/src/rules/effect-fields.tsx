@@ -1,7 +1,7 @@
 import { useId } from "react";
 import { type Effect, type ToldPost, toldPostNames } from "../../../contract/rule-text.js";
 import type { RuleChoices } from "../../../contract/rules.js";
-import { ManyChoices } from "./many-choices.js";
+import { ManyChoices } from "../ui/many-choices.js";
 
 const nobody = { posts: [], staffIds: [] };
 

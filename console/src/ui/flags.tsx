@@ -24,6 +24,11 @@ const flagLooks: Record<Flag, [words: string, tone: Tone, icon: LucideIcon]> = {
   elder: ["80 岁以上", "brand", Accessibility],
 };
 
+/** What each flag is called. */
+export const flagNames = Object.fromEntries(
+  Object.entries(flagLooks).map(([flag, [words]]) => [flag, words]),
+) as Record<Flag, string>;
+
 /** What a tired officer must see at once. */
 export function Flags({ flags }: { flags: Flag[] }) {
   const order = Object.keys(flagLooks) as Flag[];

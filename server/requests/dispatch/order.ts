@@ -21,9 +21,9 @@ const orders: Record<QueueSort, Order> = {
   priority: { column: "dueAt", direction: "asc", byPriority: true },
 };
 
-/** The nearest due first; what is done, the latest first; or as was asked. */
+/** The nearest due first; where most is done, what was moved last; or as was asked. */
 export function orderOf(view: View, sort: QueueSort | undefined): Order {
-  return orders[sort ?? (view === "done" ? "updated" : "due")];
+  return orders[sort ?? (view === "done" || view === "any" ? "updated" : "due")];
 }
 
 export function orderBy({ column, direction, byPriority }: Order): Prisma.RequestOrderByWithRelationInput[] {

@@ -4,9 +4,10 @@ import { getStaffMe } from "../../../../contract/identity.js";
 import { listQueue, liveMessage, type QueueRow, streamQueue } from "../../../../contract/staff.js";
 import { type Connection, listen } from "../../platform/event-stream.js";
 import { hall } from "../../platform/hall.js";
+import { savedViewsKey } from "../filters/queries.js";
 import { insertRows, orderOf, type Page, type Pages, replaceRow, rowsOf } from "../pages.js";
-import { type Place, usePlace } from "../place.js";
-import { countsQuery, queueQuery, requestQuery } from "../queries.js";
+import { nameOfPlace, type Place, usePlace, wholeList } from "../place.js";
+import { countsQuery, queryOf, queueQuery, requestQuery } from "../queries.js";
 import { forgetGroups } from "../queue/settled-groups.js";
 import { type News, newsReducer, noNews } from "./news.js";
 
@@ -36,7 +37,7 @@ export function useLiveList(): LiveList {
  */
 export function LiveListProvider({ onInbox, children }: { onInbox: () => void; children: ReactNode }) {
   const client = useQueryClient();
-  const place = usePlace() ?? { view: "community" as const, q: "" };
+  const place = usePlace() ?? wholeList("community");
   const here = useRef(place);
   here.current = place;
   const [connection, setConnection] = useState<Connection>("connecting");
@@ -59,6 +60,7 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
       }
       working = false;
       void client.invalidateQueries({ queryKey: countsQuery.queryKey });
+      void client.invalidateQueries({ queryKey: savedViewsKey });
     }
 
     async function lookAt(number: string) {
@@ -66,7 +68,7 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
       const key = queueQuery(then).queryKey;
       const row = await findRow(then, number);
       const pages = client.getQueryData<InfiniteData<Page, string | undefined>>(key);
-      if (!pages || here.current.view !== then.view || here.current.q !== then.q) return;
+      if (!pages || nameOfPlace(here.current) !== nameOfPlace(then)) return;
       const listed = rowsOf(pages).some((old) => old.number === number);
       if (row && listed) {
         client.setQueryData<Pages>(key, replaceRow(pages, row));
@@ -75,7 +77,7 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
         dispatch({ type: "arrived", row });
       } else if (listed) {
         dispatch({ type: "left", number });
-        const elsewhere = await findRow({ view: "community", q: "" }, number);
+        const elsewhere = await findRow(wholeList("any"), number);
         if (elsewhere) client.setQueryData<Pages>(key, (now) => now && replaceRow(now, elsewhere));
       } else {
         dispatch({ type: "left", number });
@@ -91,7 +93,7 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
       const { waiting } = newsNow.current;
       client.setQueryData<Pages>(
         queueQuery(here.current).queryKey,
-        (pages) => pages && insertRows(pages, waiting, orderOf(here.current.view)),
+        (pages) => pages && insertRows(pages, waiting, orderOf(here.current)),
       );
       dispatch({ type: "put_in" });
     }
@@ -107,7 +109,7 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
   }, [client]);
 
   // News belong to one list only.
-  useEffect(() => dispatch({ type: "fetched_anew" }), [place.view, place.q]);
+  useEffect(() => dispatch({ type: "fetched_anew" }), [nameOfPlace(place)]);
 
   useEffect(
     () =>
@@ -137,14 +139,14 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
 
 /** Holds the list in memory while one reads a request of it, so that going back finds it as it was. */
 function useHeldList(place: Place | null) {
-  useInfiniteQuery({ ...queueQuery(place ?? { view: "community", q: "" }), enabled: place !== null });
+  useInfiniteQuery({ ...queueQuery(place ?? wholeList("community")), enabled: place !== null });
 }
 
 /**
  * The row of a request as it would stand in a view now; null when it does not belong there. A number may be the
  * beginning of a longer one of the same day, hence a few.
  */
-async function findRow({ view }: Place, number: string): Promise<QueueRow | null> {
-  const { rows } = await hall(listQueue, { query: { view, q: number, limit: 10 } });
+async function findRow(place: Place, number: string): Promise<QueueRow | null> {
+  const { rows } = await hall(listQueue, { query: { ...queryOf(place), q: number, limit: 10 } });
   return rows.find((row) => row.number === number) ?? null;
 }

@@ -1,7 +1,7 @@
 import { Link } from "react-router-dom";
 import type { View } from "../../../../contract/staff.js";
 import { Calm } from "../../ui/calm.js";
-import { type Place, queuePath } from "../place.js";
+import { type Place, queuePath, wholeList } from "../place.js";
 
 const words: Record<View, [title: string, sentence: string]> = {
   unclaimed: ["没有等您接的事", "来了新的，上面会说一声。"],
@@ -23,6 +23,15 @@ export function EmptyList({ place }: { place: Place }) {
       <Calm drawing="nothing" title={`没找到“${place.q}”`}>
         <p>试试办件号、姓名，或者少写几个字。调解件搜不到内容。</p>
         <Link className="button button-tint" to={queuePath({ ...place, q: "" })}>
+          回到整列
+        </Link>
+      </Calm>
+    );
+  if (place.search)
+    return (
+      <Calm drawing="nothing" title="没有这样的事">
+        <p>少筛一样试试。</p>
+        <Link className="button button-tint" to={queuePath(wholeList(place.view))}>
           回到整列
         </Link>
       </Calm>

@@ -8,13 +8,16 @@ import { useKeys } from "../../platform/keys.js";
 import { useNow } from "../../platform/time.js";
 import { say } from "../../ui/toast.js";
 import { Trouble } from "../../ui/trouble.js";
+import { FilterTools } from "../filters/filter-tools.js";
+import { NarrowedBar } from "../filters/narrowed-bar.js";
+import { savedAt, savedViewsQuery } from "../filters/queries.js";
 import { useLiveList } from "../live/live-list.js";
 import { ManyBar } from "../many/many-bar.js";
 import { ManyDialog } from "../many/many-dialog.js";
 import { useChosen } from "../many/use-chosen.js";
 import { TransferFromList } from "../moves/transfer-from-list.js";
 import { useClaim } from "../moves/use-move.js";
-import { type Place, queuePath, requestPath, usePlace } from "../place.js";
+import { nameOfPlace, type Place, queuePath, requestPath, usePlace } from "../place.js";
 import { countsQuery } from "../queries.js";
 import { ArrivalsBar } from "./arrivals-bar.js";
 import { ConnectionMark } from "./connection-mark.js";
@@ -31,7 +34,7 @@ export function QueuePage() {
   const place = usePlace();
   if (!place) return <Navigate to="/" replace />;
   // Another list is another page: nothing of the one before may shine through.
-  return <List key={`${place.view} ${place.q}`} place={place} />;
+  return <List key={nameOfPlace(place)} place={place} />;
 }
 
 function List({ place }: { place: Place }) {
@@ -47,7 +50,10 @@ function List({ place }: { place: Place }) {
   const [doing, setDoing] = useState<{ action: ManyAction; numbers: string[] } | null>(null);
   const drawn = lines.flatMap((line) => (line.type === "row" ? [line.row.number] : []));
   const chosen = useChosen(drawn);
-  const name = viewNames[place.view];
+  const { data: kept } = useQuery(savedViewsQuery);
+  const saved = savedAt(place, kept?.views);
+  const narrowed = place.q !== "" || place.search !== "";
+  const name = saved?.name ?? viewNames[place.view];
   const count = counts?.views.find((entry) => entry.view === place.view)?.count;
 
   useEffect(() => {
@@ -114,7 +120,7 @@ function List({ place }: { place: Place }) {
       <header className="page-head">
         <h1 id="queue-title">{name}</h1>
         <span className="page-count">
-          {place.q ? `找到 ${rows.length}${query.hasNextPage ? "+" : ""} 件` : count !== undefined && `${count} 件`}
+          {narrowed ? `找到 ${rows.length}${query.hasNextPage ? "+" : ""} 件` : count !== undefined && `${count} 件`}
         </span>
         <span className="page-head-rest" />
         <ConnectionMark connection={live.connection} />
@@ -136,11 +142,14 @@ function List({ place }: { place: Place }) {
             onNone={chosen.none}
           />
         ) : (
-          <SearchBox
-            q={place.q}
-            label={`在“${name}”里找`}
-            onSearch={(q) => navigate(queuePath({ ...place, q }), { replace: place.q !== "" })}
-          />
+          <>
+            <SearchBox
+              q={place.q}
+              label={`在“${name}”里找`}
+              onSearch={(q) => navigate(queuePath({ ...place, q }), { replace: place.q !== "" })}
+            />
+            <FilterTools place={place} />
+          </>
         )}
         {trouble ? (
           <div className="queue-trouble" role="alert">
@@ -152,10 +161,8 @@ function List({ place }: { place: Place }) {
         ) : (
           <ArrivalsBar waiting={live.news.waiting} onPutIn={live.putIn} />
         )}
-        {!trouble && live.news.waiting.length === 0 && chosen.numbers.size === 0 && (
-          <span className="queue-order">先到期的在前</span>
-        )}
       </div>
+      <NarrowedBar place={place} saved={saved} />
       {query.isPending ? (
         <QueueSkeleton />
       ) : query.isError && rows.length === 0 ? (

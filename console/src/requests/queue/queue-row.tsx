@@ -2,6 +2,7 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are the stops of the keyboard, their cells are not
 import { Lock } from "lucide-react";
 import { Link } from "react-router-dom";
+import type { Column } from "../../../../contract/saved-views.js";
 import type { QueueRow } from "../../../../contract/staff.js";
 import { shortMoment } from "../../platform/time.js";
 import { Avatar } from "../../ui/avatar.js";
@@ -11,6 +12,7 @@ import { Flags } from "../../ui/flags.js";
 import { SlipRow } from "../../ui/slip-row.js";
 import { StateMark } from "../../ui/state-mark.js";
 import { Tag } from "../../ui/tag.js";
+import { shows } from "./columns.js";
 
 interface RowCellsProps {
   row: QueueRow;
@@ -20,11 +22,13 @@ interface RowCellsProps {
   left: boolean;
   claiming: boolean;
   chosen: boolean;
+  /** Which are shown; null is all. */
+  columns: readonly Column[] | null;
   onClaim: () => void;
 }
 
 /** The cells of a row. A mediation that is not one's own shows its clock and its state, nothing else. */
-export function RowCells({ row, now, path, left, claiming, chosen, onClaim }: RowCellsProps) {
+export function RowCells({ row, now, path, left, claiming, chosen, columns, onClaim }: RowCellsProps) {
   return (
     <>
       <div role="gridcell" className="cell-choose">
@@ -40,45 +44,57 @@ export function RowCells({ row, now, path, left, claiming, chosen, onClaim }: Ro
       <div role="gridcell" className="cell-due">
         <DueChip due={row.due} now={now} />
       </div>
-      <div role="gridcell" className="cell-slips">
-        <SlipRow due={row.due} />
-      </div>
+      {shows(columns, "slips") && (
+        <div role="gridcell" className="cell-slips">
+          <SlipRow due={row.due} />
+        </div>
+      )}
       <div role="gridcell" className="cell-title">
         <RowTitle row={row} path={path} />
       </div>
-      <div role="gridcell" className="cell-resident">
-        {(row.openable && row.residentName) || <NotShown />}
-      </div>
-      <div role="gridcell" className="cell-place">
-        {(row.openable && row.place) || <NotShown />}
-      </div>
-      <div role="gridcell" className="cell-state">
-        {left ? (
-          <span className="cell-left">{row.owner ? `${row.owner.name}在办` : "不在这一列了"}</span>
-        ) : (
-          <StateMark state={row.state} words={row.stateWords} secret={row.confidential} />
-        )}
-      </div>
-      <div role="gridcell" className="cell-owner">
-        {row.claimable && !left ? (
-          <Button
-            tabIndex={-1}
-            className="claim"
-            busy={claiming && "在接…"}
-            aria-label={`我来接：${row.title}`}
-            onClick={onClaim}
-          >
-            我来接
-          </Button>
-        ) : row.owner ? (
-          <Avatar name={row.owner.name} spoken />
-        ) : (
-          <NotShown />
-        )}
-      </div>
-      <div role="gridcell" className="cell-moment">
-        {shortMoment(row.updatedAt, now)}
-      </div>
+      {shows(columns, "resident") && (
+        <div role="gridcell" className="cell-resident">
+          {(row.openable && row.residentName) || <NotShown />}
+        </div>
+      )}
+      {shows(columns, "place") && (
+        <div role="gridcell" className="cell-place">
+          {(row.openable && row.place) || <NotShown />}
+        </div>
+      )}
+      {shows(columns, "state") && (
+        <div role="gridcell" className="cell-state">
+          {left ? (
+            <span className="cell-left">{row.owner ? `${row.owner.name}在办` : "不在这一列了"}</span>
+          ) : (
+            <StateMark state={row.state} words={row.stateWords} secret={row.confidential} />
+          )}
+        </div>
+      )}
+      {shows(columns, "owner") && (
+        <div role="gridcell" className="cell-owner">
+          {row.claimable && !left ? (
+            <Button
+              tabIndex={-1}
+              className="claim"
+              busy={claiming && "在接…"}
+              aria-label={`我来接：${row.title}`}
+              onClick={onClaim}
+            >
+              我来接
+            </Button>
+          ) : row.owner ? (
+            <Avatar name={row.owner.name} spoken />
+          ) : (
+            <NotShown />
+          )}
+        </div>
+      )}
+      {shows(columns, "moment") && (
+        <div role="gridcell" className="cell-moment">
+          {shortMoment(row.updatedAt, now)}
+        </div>
+      )}
     </>
   );
 }

@@ -2,11 +2,12 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows are the stops of the keyboard, their cells are not
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ChevronDown, ChevronRight, TriangleAlert } from "lucide-react";
-import { useCallback, useEffect, useRef } from "react";
+import { type CSSProperties, useCallback, useEffect, useMemo, useRef } from "react";
 import type { QueueRow } from "../../../../contract/staff.js";
 import { ChooseAll } from "../many/choose-all.js";
 import type { Chosen } from "../many/use-chosen.js";
 import { type Place, requestPath } from "../place.js";
+import { columnsOf, widthsOf } from "./columns.js";
 import { type Group, groupNames, type Line } from "./group-by-due.js";
 import { rememberSpot } from "./list-memory.js";
 import { RowCells } from "./queue-row.js";
@@ -14,18 +15,6 @@ import { heightOf, inSight, keyOf, topOf, useStillness } from "./stillness.js";
 
 /** How close to the end the next page is asked for. */
 const linesAhead = 40;
-
-const columns = [
-  ["cell-choose", "选"],
-  ["cell-due", "时限（工作日）"],
-  ["cell-slips", "已走的"],
-  ["cell-title", "事项和居民说的话"],
-  ["cell-resident", "居民"],
-  ["cell-place", "住处"],
-  ["cell-state", "到哪一步"],
-  ["cell-owner", "经办"],
-  ["cell-moment", "最近动静"],
-] as const;
 
 interface QueueTableProps {
   label: string;
@@ -47,6 +36,7 @@ interface QueueTableProps {
 
 /** The rows of a list, of which only those in sight are in the page, so that ten thousand are as quick as ten. */
 export function QueueTable(props: QueueTableProps) {
+  const columns = useMemo(() => columnsOf(props.place), [props.place]);
   const { lines, place, current, more, onMore } = props;
   const scroller = useRef<HTMLDivElement>(null);
   // New functions would make the virtualizer measure ten thousand lines again at every key.
@@ -89,11 +79,12 @@ export function QueueTable(props: QueueTableProps) {
       aria-label={props.label}
       aria-rowcount={more ? -1 : lines.length + 1}
       aria-colcount={columns.length}
+      style={widthsOf(columns) as CSSProperties}
     >
       <div role="row" aria-rowindex={1} className="queue-row queue-heads">
-        {columns.map(([name, words]) => (
-          <div key={name} role="columnheader" className={name}>
-            {name === "cell-choose" ? <ChooseAll chosen={props.chosen} /> : words}
+        {columns.map(({ id, words }) => (
+          <div key={id} role="columnheader" className={`cell-${id}`}>
+            {id === "choose" ? <ChooseAll chosen={props.chosen} /> : words}
           </div>
         ))}
       </div>
@@ -110,7 +101,14 @@ export function QueueTable(props: QueueTableProps) {
             const style = { transform: `translateY(${item.start}px)` };
             if (!line) return null;
             return line.type === "group" ? (
-              <GroupHead key={item.key} line={line} index={item.index} style={style} onFold={props.onFold} />
+              <GroupHead
+                key={item.key}
+                line={line}
+                index={item.index}
+                style={style}
+                span={columns.length}
+                onFold={props.onFold}
+              />
             ) : (
               <Row key={item.key} {...props} row={line.row} index={item.index} style={style} />
             );
@@ -130,12 +128,13 @@ function GroupHead({
   line,
   index,
   style,
+  span,
   onFold,
-}: Placed & { line: Extract<Line, { type: "group" }>; onFold: (group: Group) => void }) {
+}: Placed & { line: Extract<Line, { type: "group" }>; span: number; onFold: (group: Group) => void }) {
   const Icon = line.folded ? ChevronRight : line.group === "late" ? TriangleAlert : ChevronDown;
   return (
     <div role="row" aria-rowindex={index + 2} className="queue-group" style={style}>
-      <div role="gridcell" aria-colspan={columns.length}>
+      <div role="gridcell" aria-colspan={span}>
         <button type="button" aria-expanded={!line.folded} onClick={() => onFold(line.group)}>
           <Icon className={`icon group-icon-${line.group}`} size={14} aria-hidden="true" />
           <strong>{groupNames[line.group]}</strong>
@@ -180,6 +179,7 @@ function Row({ row, index, style, ...props }: Placed & QueueTableProps & { row: 
         left={left}
         claiming={props.claiming === row.number}
         chosen={props.chosen.numbers.has(row.number)}
+        columns={props.place.columns}
         onClaim={() => props.onClaim(row)}
       />
     </div>

@@ -21,8 +21,8 @@ export function SearchBox({ q, label, onSearch }: SearchBoxProps) {
         <Search className="icon" size={15} aria-hidden="true" />
         <input
           type="text"
-          aria-label={`${label}：办件号、姓名或几个字`}
-          placeholder="办件号、姓名、几个字"
+          aria-label={`${label}：办件号、姓名、拼音首字母、电话或几个字`}
+          placeholder="办件号、姓名、电话、几个字"
           maxLength={60}
           value={text}
           onChange={(event) => setText(event.target.value)}

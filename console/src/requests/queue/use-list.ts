@@ -2,10 +2,17 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import type { QueueRow } from "../../../../contract/staff.js";
 import { rowsOf } from "../pages.js";
-import type { Place } from "../place.js";
+import { defaultSort, filterOf, type Place, wholeList } from "../place.js";
 import { queueQuery } from "../queries.js";
-import { type Group, linesOf } from "./group-by-due.js";
+import { type Group, type Line, linesOf } from "./group-by-due.js";
 import { settledGroups } from "./settled-groups.js";
+
+/** Groups by due date make sense only where the rows come by it. */
+function isGrouped(place: Place): boolean {
+  return (filterOf(place).sort ?? defaultSort(place.view)) === "due";
+}
+
+const asLine = (row: QueueRow): Line => ({ type: "row", row });
 
 /** A list with its lines, as far as it was fetched. */
 export function useList(place: Place, now: Date) {
@@ -13,7 +20,7 @@ export function useList(place: Place, now: Date) {
   const [folded, setFolded] = useState<ReadonlySet<Group>>(new Set());
   const rows = useMemo(() => rowsOf(query.data), [query.data]);
   const lines = useMemo(
-    () => linesOf(rows, now, folded, query.hasNextPage, settledGroups(place)),
+    () => (isGrouped(place) ? linesOf(rows, now, folded, query.hasNextPage, settledGroups(place)) : rows.map(asLine)),
     [rows, now, folded, query.hasNextPage, place],
   );
 
@@ -29,12 +36,14 @@ export function useList(place: Place, now: Date) {
 /** The openable neighbours of a request in the list it was opened from, in the order in which the list is drawn. */
 export function useNeighbours(place: Place | null, number: string, now: Date) {
   const query = useInfiniteQuery({
-    ...queueQuery(place ?? { view: "community", q: "" }),
+    ...queueQuery(place ?? wholeList("community")),
     enabled: place !== null,
   });
   return useMemo(() => {
     const settled = place ? settledGroups(place) : new Map();
-    const lines = linesOf(rowsOf(query.data), now, new Set(), query.hasNextPage, settled);
+    const rows = rowsOf(query.data);
+    const grouped = !place || isGrouped(place);
+    const lines = grouped ? linesOf(rows, now, new Set(), query.hasNextPage, settled) : rows.map(asLine);
     const drawn = lines.flatMap((line): QueueRow[] => (line.type === "row" && line.row.openable ? [line.row] : []));
     const index = place ? drawn.findIndex((row) => row.number === number) : -1;
     const found = index >= 0;

@@ -2,7 +2,7 @@ import { ChevronDown, ChevronLeft, ChevronUp, Copy } from "lucide-react";
 import { Link } from "react-router-dom";
 import { viewNames } from "../../../../contract/staff.js";
 import { say } from "../../ui/toast.js";
-import { type Place, queuePath, requestPath } from "../place.js";
+import { type Place, queuePath, requestPath, wholeList } from "../place.js";
 import type { useNeighbours } from "../queue/use-list.js";
 
 interface RequestHeadProps {
@@ -14,7 +14,7 @@ interface RequestHeadProps {
 /** Where one is: back to the list, the number, and the next one without going back. */
 export function RequestHead({ number, place, neighbours }: RequestHeadProps) {
   const { position, total, previous, next } = neighbours;
-  const back = place ?? { view: "community" as const, q: "" };
+  const back = place ?? wholeList("community");
   return (
     <header className="page-head">
       <Link

@@ -12,7 +12,7 @@ import { Tag } from "../../ui/tag.js";
 import { say } from "../../ui/toast.js";
 import { Trouble } from "../../ui/trouble.js";
 import { MoveDialog } from "../moves/move-dialog.js";
-import { queuePath, requestPath, usePlace } from "../place.js";
+import { queuePath, requestPath, usePlace, wholeList } from "../place.js";
 import { requestQuery } from "../queries.js";
 import { rememberSpot } from "../queue/list-memory.js";
 import { useNeighbours } from "../queue/use-list.js";
@@ -60,7 +60,7 @@ export function RequestPage() {
     escape: (event) => {
       // The first Escape leaves the field, the second one the page.
       if (event.target instanceof HTMLElement && event.target.matches("input, textarea")) event.target.blur();
-      else navigate(queuePath(place ?? { view: "community", q: "" }));
+      else navigate(queuePath(place ?? wholeList("community")));
     },
   });
 
