@@ -12,7 +12,10 @@ export default defineAppConfig({
     { root: "places", pages: ["choose/index", "call/index"] },
     { root: "catalogue", pages: ["search/index", "service/index", "guide/index", "apply/index"] },
     { root: "requests", pages: ["detail/index", "move/index", "rate/index", "receipt/index"] },
-    { root: "bookings", pages: ["resources/index", "slots/index", "mine/index", "waiting/index", "check-in/index"] },
+    {
+      root: "bookings",
+      pages: ["resources/index", "slots/index", "mine/index", "waiting/index", "check-in/index", "ticket/index"],
+    },
     { root: "jobs", pages: ["register/index", "find/index", "vacancy/index"] },
     { root: "disputes", pages: ["report/index"] },
     {

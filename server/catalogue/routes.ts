@@ -6,6 +6,7 @@ import { route } from "../http/route.js";
 import { callInstead } from "./call-instead.js";
 import { catalogue } from "./queries.js";
 import { searchItems } from "./search.js";
+import { modelInUse } from "./suggest/versions.js";
 
 /** How many items a sentence may bring up. */
 const mostFound = 12;
@@ -15,7 +16,7 @@ export const catalogueRoutes = [
     const open = [...(await catalogue()).values()].filter((item) => item.open);
     const ofService = query.service ? open.filter((item) => item.service === query.service) : open;
     const found = query.q
-      ? searchItems(open, query.q, placeNames(await directory()))
+      ? searchItems(open, query.q, placeNames(await directory()), await modelInUse())
           .filter(({ item }) => ofService.includes(item))
           .slice(0, mostFound)
           .map(({ item, heard }) => ({ ...item, heard }))

@@ -1,5 +1,6 @@
 import type { Suggestible } from "./suggest/item-words.js";
 import { likely } from "./suggest/likely.js";
+import { type Model, shippedModel } from "./suggest/model-file.js";
 
 export interface Found<T> {
   item: T;
@@ -23,10 +24,11 @@ export function searchItems<T extends Suggestible>(
   items: readonly T[],
   sentence: string,
   placeNames: readonly string[] = [],
+  model: Model | null = shippedModel(),
 ): Found<T>[] {
   const asked = normalise(sentence);
   if (!asked) return [];
-  const heard = likely(items, sentence, placeNames);
+  const heard = likely(items, sentence, placeNames, model);
   const found = items
     .map((item) => {
       const { score, words } = heard.get(item.code) ?? { score: 0, words: [] };

@@ -2,6 +2,7 @@ import { sealAudit } from "../audit/seal.js";
 import { makeSlots } from "../bookings/schedules/make-slots.js";
 import { settleBookings } from "../bookings/settle.js";
 import { offerPlaces } from "../bookings/waitlist/offers.js";
+import { learnFromCorrections } from "../catalogue/suggest/versions.js";
 import { removeUnused } from "../files/commands.js";
 import { fillInitials } from "../identity/initials.js";
 import { sendDigests } from "../jobs/digest.js";
@@ -32,5 +33,6 @@ export const jobs: readonly Job[] = [
   { name: "settle_bookings", everyMs: minute, run: () => settleBookings() },
   { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
   { name: "keep_activities", everyMs: minute, run: () => keepActivities() },
+  { name: "learn_items", everyMs: 24 * 60 * minute, run: () => learnFromCorrections() },
   { name: "switch_off_rules", everyMs: minute, run: () => switchOffBrokenRules() },
 ];

@@ -1,28 +1,27 @@
-import { randomUUID } from "node:crypto";
-import type { RowDataPacket } from "mysql2/promise";
-import { noOverlap } from "../../server/bookings/places.js";
-import { newId } from "../../server/db/ids.js";
-import { insert, insertAll, sql } from "../../server/db/statement.js";
-import { commit } from "../../server/db/work.js";
-import { planRequest } from "../../server/requests/plan.js";
-import { bareActs, benchActor } from "./bare.js";
-import { send } from "./load.js";
-import { barePool, makeResidents, startServer } from "./server.js";
+import { startProxy } from "../support/proxy.js";
+import { aDesk, bareBooking, bookOver, makeSlots, oversold, type Place } from "./booking-ground.js";
+import { type Measured, quantile, race, send } from "./load.js";
+import { barePool, makeResidents, startServer, statementsSeen } from "./server.js";
 
-const clients = 16;
-const actsARound = 400;
-const rounds = 4;
+type Pool = ReturnType<typeof barePool>;
+
+const steps = [
+  { clients: 1, acts: 120 },
+  { clients: 4, acts: 240 },
+  { clients: 16, acts: 600 },
+  { clients: 64, acts: 600 },
+];
+/** The figures without a number of clients are those at 16. */
+const usual = 16;
+const rounds = 3;
 
 /**
  * Booking over HTTP under load, one hot slot and a thousand cool ones, against the same statements from bare mysql2 in one
  * trip, in turns. Nobody may hold two bookings that overlap, so each act is another resident's.
  */
 export async function benchBooking(): Promise<Record<string, number>> {
-  const pool = barePool(clients);
-  const [[desk]] = await pool.query<RowDataPacket[]>(
-    "SELECT d.id, d.communityId, q.id queueId FROM desk d JOIN queue q ON q.deskId = d.id WHERE d.code = 'culture' LIMIT 1",
-  );
-  const place = desk as { id: string; communityId: string; queueId: string };
+  const pool = barePool(64);
+  const place = await aDesk(pool);
   const server = await startServer(18_082);
   const figures: Record<string, number> = {};
   for (const [name, count] of [
@@ -30,102 +29,94 @@ export async function benchBooking(): Promise<Record<string, number>> {
     ["cool", 1000],
   ] as const) {
     const slots = await makeSlots(place, count);
-    const residents = await makeResidents(actsARound * rounds * 2, place.communityId);
-    const bare = await bareBooking(place, slots[0], residents[0]?.id ?? "");
-    const over = (act: number) => bookOver(server.origin, residents[act]?.headers ?? {}, slots[act % count]?.id ?? "");
-    const limit = async (act: number) => {
-      const slot = slots[act % count];
-      await pool.query(bare(residents[act]?.id ?? "", slot));
-    };
-    let next = 0;
-    const rates = { over: 0, limit: 0 };
-    for (let round = 0; round < rounds; round++) {
-      rates.over += await timeActs(next, over);
-      rates.limit += await timeActs(next + actsARound, limit);
-      next += actsARound * 2;
+    let wrong = 0;
+    await warmUp(server.origin, place, slots);
+    for (const { clients, acts } of steps) {
+      const residents = await makeResidents(acts * rounds * 2, place.communityId);
+      const bare = await bareBooking(place, slots[0], residents[0]?.id ?? "");
+      const over = (act: number) => bookOver(server.origin, residents[act], slots[act % count]);
+      const limit = async (act: number) => {
+        await pool.query(bare(residents[act]?.id ?? "", slots[act % count]));
+      };
+      const ours: Measured = { ms: 0, each: [] };
+      let limitMs = 0;
+      for (let round = 0; round < rounds; round++) {
+        const first = round * acts * 2;
+        const measured = await race(clients, first, acts, over);
+        ours.ms += measured.ms;
+        ours.each.push(...measured.each);
+        limitMs += (await race(clients, first + acts, acts, limit)).ms;
+      }
+      wrong += await oversold(pool, slots);
+      const at = clients === usual ? "" : `.${clients}_clients`;
+      figures[`booking.${name}.ratio${at}`] = limitMs / ours.ms;
+      figures[`booking.${name}.p50_ms_note${at}`] = quantile(ours.each, 0.5);
+      figures[`booking.${name}.p99_ms_note${at}`] = quantile(ours.each, 0.99);
+      if (clients === usual) figures[`booking.${name}.per_second_note`] = (acts * rounds * 1000) / ours.ms;
     }
-    figures[`booking.${name}.ratio`] = rates.limit / rates.over;
-    figures[`booking.${name}.oversold`] = await oversold(pool, slots);
-    figures[`booking.${name}.per_second_note`] = (actsARound * rounds * 1000) / rates.over;
+    figures[`booking.${name}.oversold`] = wrong;
   }
   await server.stop();
+  Object.assign(figures, await costOfOne(pool, place), await monthOfMany(place));
   await pool.end();
   return figures;
 }
 
-/** @returns milliseconds for a round of acts by all clients */
-async function timeActs(first: number, act: (act: number) => Promise<void>): Promise<number> {
-  let next = first;
-  const started = performance.now();
-  await Promise.all(
-    Array.from({ length: clients }, async () => {
-      for (let mine = next++; mine < first + actsARound; mine = next++) await act(mine);
-    }),
+/** A server that has just started translates its code first; that is not what is measured. */
+async function warmUp(origin: string, place: Place, slots: Awaited<ReturnType<typeof makeSlots>>): Promise<void> {
+  const residents = await makeResidents(600, place.communityId);
+  await race(usual, 0, residents.length, (act) => bookOver(origin, residents[act], slots[act % slots.length]));
+}
+
+/** What one booking costs the database: statements, commits, and how often the server asks and waits. */
+async function costOfOne(pool: Pool, place: Place): Promise<Record<string, number>> {
+  const url = new URL(process.env.DATABASE_URL ?? "");
+  const line = await startProxy({ host: url.hostname, port: Number(url.port || 3306) });
+  url.hostname = "127.0.0.1";
+  url.port = String(line.port);
+  const server = await startServer(18_084, { DATABASE_URL: url.href });
+  const [slot] = await makeSlots(place, 1);
+  const residents = await makeResidents(220, place.communityId);
+  // The first ones fill what the server keeps: catalogue, rules, a block of numbers.
+  for (const person of residents.slice(0, 20)) await bookOver(server.origin, person, slot);
+  const before = { ...(await statementsSeen(pool)), trips: line.trips() };
+  for (const person of residents.slice(20)) await bookOver(server.origin, person, slot);
+  const after = { ...(await statementsSeen(pool)), trips: line.trips() };
+  await server.stop();
+  await line.close();
+  return {
+    "booking.statements": (after.statements - before.statements) / 200,
+    "booking.commits": (after.commits - before.commits) / 200,
+    "booking.trips": (after.trips - before.trips) / 200,
+  };
+}
+
+/** The month view of a resource with 10,000 slots, over HTTP, against one with 100 in the same run. */
+async function monthOfMany(place: Place): Promise<Record<string, number>> {
+  const server = await startServer(18_085);
+  const counts = [10_000, 100];
+  const resources = await Promise.all(
+    counts.map((count) => makeSlots(place, count, { start: nextMonth(), apartMin: 4 })),
   );
-  return performance.now() - started;
+  const [person] = await makeResidents(1, place.communityId);
+  const month = nextMonth().toISOString().slice(0, 7);
+  const times: number[][] = counts.map(() => []);
+  for (let turn = 0; turn < 60; turn++) {
+    for (const [which, slots] of resources.entries()) {
+      const path = `/api/resources/${slots[0]?.resourceId}/months/${month}`;
+      const { each } = await race(1, 0, 1, async () => {
+        const answer = await send(server.origin, "GET", path, person?.headers ?? {});
+        if (answer.status !== 200) throw new Error(answer.body);
+      });
+      times[which]?.push(...each);
+    }
+  }
+  await server.stop();
+  const [many = 0, few = 1] = times.map((each) => quantile(each, 0.5));
+  return { "booking.month.ratio_10k_100": many / few, "booking.month.p50_ms_note": many };
 }
 
-async function bookOver(origin: string, person: Record<string, string>, slotId: string): Promise<void> {
-  const headers = { ...person, "idempotency-key": randomUUID() };
-  const { status, body } = await send(origin, "POST", "/api/bookings", headers, { slotId });
-  if (status !== 200) throw new Error(body);
-}
-
-interface Slot {
-  id: string;
-  resourceId: string;
-  startsAt: Date;
-  endsAt: Date;
-}
-
-/** The statements of `bookSlot` for one booking, to be sent again for others. */
-async function bareBooking(
-  place: { communityId: string; queueId: string },
-  slot: Slot | undefined,
-  residentId: string,
-): Promise<(residentId: string, slot: Slot | undefined) => string> {
-  if (!slot) throw new Error("there is no slot");
-  const plan = await planRequest(benchActor(residentId, place.communityId), {
-    itemCode: "book-culture-room",
-    title: "书画室",
-    text: "",
-    booked: { queueId: place.queueId, until: slot.endsAt, needsStaff: false },
-  });
-  const facts = [
-    sql`UPDATE slot SET taken = taken + 1 WHERE id = ${slot.id} AND taken < capacity AND closed IS NULL`,
-    sql`INSERT INTO booking (requestId, slotId, resourceId, residentId, state, startsAt, endsAt, note, createdAt, household)
-        SELECT ${plan.id}, ${slot.id}, ${slot.resourceId}, ${residentId}, 'confirmed', ${slot.startsAt}, ${slot.endsAt}, '',
-          ${plan.at}, ${null} FROM DUAL WHERE ${noOverlap(residentId, slot)}`,
-  ];
-  const acts = bareActs(plan, facts, residentId, [slot.id, slot.resourceId, place.communityId, place.queueId]);
-  return (actingId, other) => acts(actingId, other ? { [slot.id]: other.id } : {});
-}
-
-async function oversold(pool: ReturnType<typeof barePool>, slots: Slot[]): Promise<number> {
-  const [[sums]] = await pool.query<RowDataPacket[]>(
-    `SELECT SUM(s.taken > s.capacity) + SUM(s.taken <> (SELECT COUNT(*) FROM booking b WHERE b.slotId = s.id)) wrong
-     FROM slot s WHERE s.id IN (?)`,
-    [slots.map(({ id }) => id)],
-  );
-  return Number(sums?.wrong);
-}
-
-async function makeSlots(desk: { id: string; communityId: string }, count: number): Promise<Slot[]> {
-  const resourceId = newId();
-  const start = Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 48 * 3_600_000;
-  const slots = Array.from({ length: count }, (_, number) => ({
-    id: newId(),
-    resourceId,
-    startsAt: new Date(start + number * 60_000),
-    endsAt: new Date(start + number * 60_000 + 60_000),
-    capacity: 100_000,
-  }));
-  const own = { id: resourceId, communityId: desk.communityId, deskId: desk.id, itemCode: "book-culture-room" };
-  const words = { kind: "room", name: "书画室", place: "二楼", about: "", seats: 1, open: true, position: 9 };
-  const terms = { pattern: [], horizonDays: 14, noticeMin: 0, materials: [], terms: "" };
-  await commit({
-    steps: [insert("Resource", { ...own, ...words, ...terms }), insertAll("Slot", slots)],
-    result: null,
-  });
-  return slots;
+function nextMonth(): Date {
+  const today = new Date();
+  return new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + 1, 1));
 }

@@ -38,9 +38,42 @@ export async function compare(
   return { ratio: a / b, ours: a, limit: b };
 }
 
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+export interface Measured {
+  /** From the first act's begin to the last one's end. */
+  ms: number;
+  /** Of each act. */
+  each: number[];
 }
+
+/** Does acts `first` up to `first + count`, each once, by so many clients that take the next one when they are done. */
+export async function race(
+  clients: number,
+  first: number,
+  count: number,
+  act: (act: number) => Promise<void>,
+): Promise<Measured> {
+  const each: number[] = [];
+  let next = first;
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      for (let mine = next++; mine < first + count; mine = next++) {
+        const begun = performance.now();
+        await act(mine);
+        each.push(performance.now() - begun);
+      }
+    }),
+  );
+  return { ms: performance.now() - started, each };
+}
+
+/** The value that so large a share of values does not pass. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+const median = (values: readonly number[]) => quantile(values, 0.5);
 
 const agent = new Agent({ keepAlive: true, maxSockets: 256 });
 

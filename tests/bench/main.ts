@@ -3,6 +3,7 @@ import path from "node:path";
 import { projectRoot } from "../../server/env/settings.js";
 import { prepareDatabase } from "../../server/prepare.js";
 import { benchBooking } from "./booking.js";
+import { benchRace } from "./race.js";
 import { benchReads } from "./reads.js";
 import { benchRouting } from "./routing.js";
 import { benchSubmit } from "./submit.js";
@@ -14,6 +15,7 @@ const parts: Record<string, Part> = {
   routing: benchRouting,
   submit: benchSubmit,
   booking: benchBooking,
+  race: benchRace,
   reads: benchReads,
 };
 

@@ -7,9 +7,10 @@ import { commit } from "../../server/db/work.js";
 import { projectRoot } from "../../server/env/settings.js";
 import { openSession } from "../../server/identity/sessions.js";
 
-/** Runs the API as a process of its own, as in a real hall. */
-export async function startServer(port: number) {
-  const server = fork(path.join(projectRoot, "dist/server/main.js"), { env: { ...process.env, PORT: String(port) } });
+/** Runs the API as a process of its own, as in a real hall; `env` changes what it is told. */
+export async function startServer(port: number, env: Record<string, string> = {}) {
+  const told = { ...process.env, ...env, PORT: String(port) };
+  const server = fork(path.join(projectRoot, "dist/server/main.js"), { env: told });
   // A part that fails must not leave a server behind.
   process.once("exit", () => server.kill());
   await new Promise((resolve) => server.once("message", resolve));

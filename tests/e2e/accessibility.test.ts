@@ -31,6 +31,7 @@ const pages = [
   "bookings/mine/index?number=@booking",
   "bookings/waiting/index",
   "bookings/check-in/index?number=@booking",
+  "bookings/ticket/index",
   "jobs/register/index",
   "jobs/find/index",
   "jobs/vacancy/index?id=@vacancy",

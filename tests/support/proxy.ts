@@ -5,12 +5,15 @@ export interface CutLine {
   /** Cuts all connections and refuses new ones. */
   cut(): void;
   mend(): void;
+  /** How often a client has spoken and waited for the answer, over all connections. */
+  trips(): number;
   close(): Promise<void>;
 }
 
 /** A small TCP proxy in front of a server, to cut the line to it. */
 export async function startProxy(target: { host: string; port: number }): Promise<CutLine> {
   let broken = false;
+  let trips = 0;
   const sockets = new Set<Socket>();
   const server = net.createServer((client) => {
     if (broken) return void client.destroy();
@@ -20,6 +23,14 @@ export async function startProxy(target: { host: string; port: number }): Promis
       socket.on("close", () => sockets.delete(socket));
       socket.on("error", () => socket.destroy());
     }
+    let asked = false;
+    client.on("data", () => {
+      if (!asked) trips++;
+      asked = true;
+    });
+    upstream.on("data", () => {
+      asked = false;
+    });
     client.pipe(upstream).pipe(client);
     client.on("close", () => upstream.destroy());
     upstream.on("close", () => client.destroy());
@@ -37,6 +48,7 @@ export async function startProxy(target: { host: string; port: number }): Promis
     mend() {
       broken = false;
     },
+    trips: () => trips,
     close() {
       cutAll();
       return new Promise((resolve) => server.close(() => resolve()));

@@ -6,12 +6,12 @@ import type { Fortnight } from "./use-bookings";
 const heads = ["一", "二", "三", "四", "五", "六", "日"];
 
 interface CalendarProps {
-  days: Fortnight["days"];
+  days: readonly Omit<Fortnight["days"][number], "slots">[];
   chosen: string | undefined;
   onChoose: (date: string) => void;
 }
 
-/** Two weeks, Monday first. A full day is struck through and can still be tapped, to learn why. */
+/** Days in weeks, Monday first. A full day is struck through and can still be tapped, to learn why. */
 export function Calendar({ days, chosen, onChoose }: CalendarProps) {
   const blanks = days[0] ? isoWeekday(days[0].date) - 1 : 0;
   return (

@@ -13,9 +13,11 @@ import {
   listSlots,
   type MyBooking,
   reschedule,
+  showMonth,
 } from "../../../contract/bookings.js";
 import type { ReplyOf } from "../../../contract/endpoint.js";
 import type { Point } from "../../../contract/fields.js";
+import { listMyTickets, takeOwnTicket } from "../../../contract/hall.js";
 import { call } from "../platform/client";
 import { useHomeCommunity } from "../platform/home-community";
 import { useLoaded } from "../platform/loaded";
@@ -44,6 +46,11 @@ export function useFortnight(resourceId: string, from?: string) {
   );
 }
 
+/** A month of one resource, with the free places of each day. */
+export function useMonth(resourceId: string, month: string) {
+  return useLoaded(`month:${resourceId}:${month}`, () => call(showMonth, { params: { resourceId, month } }));
+}
+
 /** Where else, when a day has nothing free. */
 export function useAlternatives(resourceId: string, day: string | undefined) {
   return useLoaded(day ? `alternatives:${resourceId}:${day}` : null, () =>
@@ -61,6 +68,15 @@ export function useMyPause() {
 
 export function useMyWaiting() {
   return useLoaded("waiting", () => call(listMyWaiting, {}));
+}
+
+/** One's numbers of today. */
+export function useMyTickets() {
+  return useLoaded("my-tickets", () => call(listMyTickets, {}));
+}
+
+export function takeTicket(deskId: string, code: string, key: string) {
+  return call(takeOwnTicket, { body: { deskId, code } }, { key });
 }
 
 export function bookSlot(

@@ -27,6 +27,7 @@ export const routes = {
   booking: "/bookings/mine/index",
   waiting: "/bookings/waiting/index",
   checkIn: "/bookings/check-in/index",
+  ticket: "/bookings/ticket/index",
   job: "/jobs/register/index",
   work: "/jobs/find/index",
   vacancy: "/jobs/vacancy/index",

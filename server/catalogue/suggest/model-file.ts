@@ -35,25 +35,42 @@ interface ModelFile extends Omit<Model, "learned"> {
 
 /** The model that was committed, or null when there is none that this hall can read. */
 export function readModel(file = modelPath): Model | null {
-  let kept: ModelFile;
   try {
-    kept = JSON.parse(readFileSync(file, "utf8")) as ModelFile;
+    return parseModel(readFileSync(file, "utf8"));
   } catch {
     return null; // none there, or half a one: the catalogue's own words have to do
   }
+}
+
+let shipped: Model | null | undefined;
+
+/** The model that was committed with the code, read once. */
+export function shippedModel(): Model | null {
+  shipped ??= readModel();
+  return shipped;
+}
+
+/** A model from its text; null when it is of another format. @throws SyntaxError for half a one */
+export function parseModel(text: string): Model | null {
+  const kept = JSON.parse(text) as ModelFile;
   if (kept.format !== format) return null;
   const { lessons, terms, format: _, ...about } = kept;
   return { ...about, learned: { lessons, ...termsIn(terms, Object.keys(kept.titles)) } };
 }
 
 export function writeModel(model: Model, file = modelPath): void {
+  // Written beside and then renamed: a hall that starts meanwhile reads the old one or the new one.
+  writeFileSync(`${file}.new`, textOf(model));
+  renameSync(`${file}.new`, file);
+}
+
+/** A model as text, the same for the same model. */
+export function textOf(model: Model): string {
   const { learned, ...about } = model;
   const codes = Object.keys(model.titles);
   const terms = Object.fromEntries([...learned.count.keys()].sort().map((key) => [key, line(learned, key, codes)]));
   const kept: ModelFile = { format, ...about, lessons: learned.lessons, terms };
-  // Written beside and then renamed: a hall that starts meanwhile reads the old one or the new one.
-  writeFileSync(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`);
-  renameSync(`${file}.new`, file);
+  return `${JSON.stringify(kept, null, 2)}\n`;
 }
 
 /** Changes with any word of any item. */

@@ -8,6 +8,7 @@ import { say } from "../../ui/toast.js";
 import { faultsOf } from "../faults.js";
 import { schedulesKey } from "../queries.js";
 import { ClosuresPart } from "./closures.js";
+import { CopyWeek } from "./copy-week.js";
 import { copyDay, useScheduleDraft, withSpans } from "./draft.js";
 import { ImportWeek } from "./import-week.js";
 import { SeasonBar } from "./season-bar.js";
@@ -15,8 +16,15 @@ import { SpanFields } from "./span-fields.js";
 import { TermsFields } from "./terms-fields.js";
 import { WeekGrid } from "./week-grid.js";
 
+interface ScheduleEditorProps {
+  schedule: Schedule;
+  /** What else can be booked there, to copy a week from. */
+  others: readonly Schedule[];
+  editable: boolean;
+}
+
 /** One resource: its week on a grid, every step of it undoable, and what else holds for it. */
-export function ScheduleEditor({ schedule, editable }: { schedule: Schedule; editable: boolean }) {
+export function ScheduleEditor({ schedule, others, editable }: ScheduleEditorProps) {
   const { draft, change, changed, undo, redo } = useScheduleDraft(schedule);
   const [place, setPlace] = useState(0);
   const [chosen, setChosen] = useState<WeekSpan>();
@@ -56,6 +64,7 @@ export function ScheduleEditor({ schedule, editable }: { schedule: Schedule; edi
             重做
           </Button>
           <Button onClick={() => add(1, 540)}>加一段</Button>
+          <CopyWeek others={others} onCopy={setSpans} />
           <ImportWeek resourceId={schedule.id} onRead={(seasons) => change({ seasons })} />
           <a className="button button-outline" href={exportWeek.path.replace(":resourceId", schedule.id)}>
             导出 Excel

@@ -44,7 +44,12 @@ export function SchedulesPage() {
           </nav>
         )}
         {data && chosen && (
-          <ScheduleEditor key={`${chosen.id} ${chosen.revision}`} schedule={chosen} editable={data.editable} />
+          <ScheduleEditor
+            key={`${chosen.id} ${chosen.revision}`}
+            schedule={chosen}
+            others={data.schedules.filter((other) => other !== chosen)}
+            editable={data.editable}
+          />
         )}
       </div>
     </div>

@@ -6,7 +6,7 @@ import { dayOf, timeWords } from "../../platform/clock";
 import { useDraft } from "../../platform/drafts";
 import { useLoaded } from "../../platform/loaded";
 import { usePageQuery } from "../../platform/page-query";
-import { open, replace } from "../../platform/routes";
+import { replace } from "../../platform/routes";
 import { useSubmission } from "../../platform/submission";
 import { toast } from "../../platform/toast";
 import { Button } from "../../ui/button";
@@ -55,8 +55,8 @@ export default function CheckInPage() {
       <LoadedPart loaded={mine}>
         {() =>
           today.length === 0 ? (
-            <Empty drawing="window" title="今天没有要签到的" words="没有预约，也可以到前台取号。">
-              <Button onTap={() => open("resources")}>去预约</Button>
+            <Empty drawing="window" title="今天没有要签到的" words="没有预约，也可以当场取个号。">
+              <Button onTap={() => replace("ticket", { code })}>取个号</Button>
             </Empty>
           ) : (
             <>

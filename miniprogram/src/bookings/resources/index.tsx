@@ -58,6 +58,12 @@ export default function ResourcesPage() {
             lead={<Icon name="bell" size={22} className="t-brand" />}
             onTap={() => open("waiting")}
           />
+          <ListRow
+            title="到大厅了，取个号"
+            note="没有预约也能办，看前面还有几位"
+            lead={<Icon name="walk" size={22} className="t-brand" />}
+            onTap={() => open("ticket")}
+          />
         </Card>
       ) : null}
     </Screen>

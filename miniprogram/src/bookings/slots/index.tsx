@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Slot } from "../../../../contract/bookings.js";
 import { dateWords, dayOf, timeWords, weekdayWords } from "../../platform/clock";
 import { useDraft } from "../../platform/drafts";
@@ -16,6 +16,7 @@ import { control } from "../../ui/control";
 import { Dot } from "../../ui/dot";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
+import { Segments } from "../../ui/segments";
 import { SignInNote } from "../../ui/sign-in-note";
 import { SubmitFoot } from "../../ui/submit-foot";
 import { LongTextField } from "../../ui/text-field";
@@ -25,23 +26,22 @@ import { firstOpenDay, isOpen } from "../openings";
 import { resourceIcon } from "../resource-look";
 import { bookSlot, type Fortnight, moveBooking, useFortnight } from "../use-bookings";
 import { DaySlots } from "./day-slots";
+import { Month } from "./month";
 import { WhyNone } from "./why-none";
 import "../bookings.scss";
+
+type Look = "weeks" | "month";
 
 export default function SlotsPage() {
   const moving = usePageQuery("move");
   const [from, setFrom] = useState<string>();
   const fortnight = useFortnight(usePageQuery("resource"), from);
-  if (fortnight.value)
+  // While other weeks are on their way the page stays as it is, where the finger was.
+  const shown = useRef(fortnight.value);
+  shown.current = fortnight.value ?? shown.current;
+  if (shown.current)
     return (
-      <Booking
-        key={from ?? ""}
-        fortnight={fortnight.value}
-        moving={moving}
-        from={from}
-        onFrom={setFrom}
-        onStale={fortnight.reload}
-      />
+      <Booking fortnight={shown.current} moving={moving} from={from} onFrom={setFrom} onStale={fortnight.reload} />
     );
   return (
     <Screen title="预约">
@@ -63,6 +63,7 @@ interface BookingProps {
 /** Day, then time, then one tap. The intention is the slot: each has a key of its own. */
 function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
   const [date, setDate] = useState<string>();
+  const [look, setLook] = useState<Look>("weeks");
   const [slotId, setSlotId] = useState("");
   const [note, setNote] = useState("");
   const submission = useSubmission();
@@ -70,7 +71,7 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
   const [accepted, setAccepted] = useState(false);
   const draft = useDraft(`book:${moving}:${slotId}:${accepted}`, {});
   useEffect(prepareSubscription, []);
-  const day = fortnight.days.find((one) => one.date === date) ?? firstOpenDay(fortnight.days);
+  const day = fortnight.days.find((one) => one.date === date) ?? (date ? undefined : firstOpenDay(fortnight.days));
   const slot = day?.slots.find((one) => one.id === slotId && isOpen(one));
 
   async function submit() {
@@ -145,12 +146,41 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
         </View>
       </Card>
       <SignInNote />
-      <View className="row row--between" style="padding:0 4px">
-        <View className="t-head">{dateWords(fortnight.days[0]?.date ?? "")}起</View>
-        <View className="t-sub">能约到 {dateWords(fortnight.bookableUntil)}</View>
-      </View>
-      <Calendar days={fortnight.days} chosen={day?.date} onChoose={setDate} />
-      <Paging fortnight={fortnight} from={from} onFrom={onFrom} />
+      <Segments
+        options={[
+          { value: "weeks", words: "最近两周" },
+          { value: "month", words: "整个月" },
+        ]}
+        value={look}
+        onChange={setLook}
+      />
+      {look === "month" ? (
+        <Month
+          resourceId={resource.id}
+          chosen={date ?? day?.date ?? ""}
+          until={fortnight.bookableUntil}
+          onChoose={(next) => {
+            setDate(next);
+            if (!fortnight.days.some((one) => one.date === next)) onFrom(next);
+          }}
+        />
+      ) : (
+        <>
+          <View className="row row--between" style="padding:0 4px">
+            <View className="t-head">{dateWords(fortnight.days[0]?.date ?? "")}起</View>
+            <View className="t-sub">能约到 {dateWords(fortnight.bookableUntil)}</View>
+          </View>
+          <Calendar days={fortnight.days} chosen={day?.date} onChoose={setDate} />
+          <Paging
+            fortnight={fortnight}
+            from={from}
+            onFrom={(next) => {
+              setDate(undefined);
+              onFrom(next);
+            }}
+          />
+        </>
+      )}
       {day && hasRoom ? (
         <>
           <View className="t-head" style="padding:0 4px">
