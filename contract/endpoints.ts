@@ -8,6 +8,7 @@ import type { Endpoint } from "./endpoint.js";
 import * as files from "./files.js";
 import * as follows from "./follows.js";
 import * as hall from "./hall.js";
+import * as hoursCorrections from "./hours-corrections.js";
 import * as identity from "./identity.js";
 import * as jobs from "./jobs.js";
 import * as mandates from "./mandates.js";
@@ -20,6 +21,7 @@ import * as rules from "./rules.js";
 import * as savedViews from "./saved-views.js";
 import * as schedules from "./schedules.js";
 import * as serviceHours from "./service-hours.js";
+import * as serviceRecords from "./service-records.js";
 import * as staff from "./staff.js";
 import * as staffing from "./staffing.js";
 import * as teamStaff from "./team-staff.js";
@@ -49,6 +51,8 @@ const domains = {
   activityPlans,
   attendance,
   serviceHours,
+  serviceRecords,
+  hoursCorrections,
   notifications,
   files,
   staff,

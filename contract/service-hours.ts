@@ -12,6 +12,8 @@ export const serviceEntry = z.object({
   /** The sum of the ledger's entries. */
   minutes: z.int(),
   byName: z.string(),
+  /** Set once somebody said that the hours are wrong: 等社区核对. */
+  correctionWords: z.nullable(z.string()),
 });
 export type ServiceEntry = z.infer<typeof serviceEntry>;
 

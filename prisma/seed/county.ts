@@ -23,6 +23,7 @@ import { countLoads } from "./staffing/loads.js";
 import { withModes } from "./staffing/modes.js";
 import { planRoster } from "./staffing/roster.js";
 import { planActivities } from "./volunteers/activities.js";
+import { correctHours } from "./volunteers/corrections.js";
 import { foundTeams } from "./volunteers/teams.js";
 import { createWorld } from "./world.js";
 
@@ -50,6 +51,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const disputes = [...demo.disputes, ...playDisputes(world)];
   const volunteers = [...demo.volunteers, ...playVolunteers(world)];
   const files = [applications, bookings, jobs, disputes, volunteers].flat().map(({ file }) => file);
+  const activities = planActivities(world, residents);
   const rungs = climbToNow(world, files);
   const absences = planAbsences(world, staff);
   const requests = files.map(({ row }) => row);
@@ -77,7 +79,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     dispute_party: disputes.map(({ party }) => party),
     volunteer: volunteers.map(({ volunteer }) => volunteer),
     ...foundTeams(world),
-    ...planActivities(world, residents),
+    ...activities,
+    hours_correction: correctHours(activities, world),
     notification: writeLetters(files, residents, now),
     staff_load: countLoads(requests),
     duty_shift: planRoster(world, staff, absences),

@@ -48,6 +48,7 @@ export type ActivityRow = Row<db.Activity>;
 export type ActivityRoleRow = Row<db.ActivityRole>;
 export type ActivitySignupRow = Row<db.ActivitySignup>;
 export type HoursEntryRow = Row<db.HoursEntry>;
+export type HoursCorrectionRow = Row<db.HoursCorrection>;
 export type NotificationRow = Row<db.Notification>;
 export type StaffLoadRow = Row<db.StaffLoad>;
 export type DutyShiftRow = Row<db.DutyShift>;
@@ -92,6 +93,7 @@ export interface County {
   activity_role: ActivityRoleRow[];
   activity_signup: ActivitySignupRow[];
   hours_entry: HoursEntryRow[];
+  hours_correction: HoursCorrectionRow[];
   notification: NotificationRow[];
   staff_load: StaffLoadRow[];
   duty_shift: DutyShiftRow[];

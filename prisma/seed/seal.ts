@@ -31,6 +31,10 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
       ...row,
       agentPhone: encrypt("vacancy", "agentPhone", row.id, row.agentPhone),
     })),
+    activity_signup: county.activity_signup.map((row) => ({
+      ...row,
+      guardianName: seal("activity_signup", "guardianName", row.id, row.guardianName),
+    })),
     dispute: county.dispute.map((row) => ({
       ...row,
       statement: encrypt("dispute", "statement", row.requestId, row.statement),

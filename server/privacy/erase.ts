@@ -6,7 +6,7 @@ import { sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { refused } from "../errors/fault.js";
-import { behaviourOf } from "../requests/kinds.js";
+import { allBehaviours, behaviourOf } from "../requests/kinds.js";
 
 /** What stands in the place of a name. */
 export const erasedName = "已注销";
@@ -14,6 +14,7 @@ export const erasedName = "已注销";
 /** What the law keeps, and why; said to who leaves. */
 const kept = [
   "办过的事（事项、日期、答复）按档案规定留着，不再有您的姓名和电话。",
+  "志愿时长的账按《志愿服务条例》留着，不再有您的姓名；开出的服务记录都作废。",
   "调解的卷宗按《人民调解法》第二十七条留着，加密，只有调解员打得开。",
   "谁打开过您的资料，这份记录按《个人信息保护法》留着。",
 ];
@@ -34,6 +35,7 @@ export async function eraseResident(actor: ResidentActor): Promise<string[]> {
   const ids = requests.map(({ id }) => id);
   const idsOf = (kind: string) => requests.filter((request) => request.kind === kind).map(({ id }) => id);
   const kinds = [...new Set(requests.map(({ kind }) => kind))] as RequestKind[];
+  const others = (await Promise.all(allBehaviours().map((behaviour) => behaviour.eraseOf?.(actor) ?? []))).flat();
   await commit({
     steps: [
       sql`UPDATE resident SET name = ${erasedName}, initials = '', phone = NULL, phoneHash = NULL, idNumber = NULL, idNumberHash = NULL,
@@ -49,6 +51,7 @@ export async function eraseResident(actor: ResidentActor): Promise<string[]> {
       sql`UPDATE request SET contactPhone = NULL, incidentAddress = NULL WHERE id IN (${ids})`,
       sql`UPDATE request_event SET actorName = ${erasedName} WHERE requestId IN (${ids}) AND actorKind = 'resident'`,
       ...kinds.flatMap((kind) => behaviourOf(kind).erase?.(idsOf(kind)) ?? []),
+      ...others,
       audit(actor, "erase_self", `resident:${actor.id}`),
     ],
     result: null,

@@ -7,15 +7,10 @@ import { db } from "../db/prisma.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { spend } from "../identity/limits.js";
-import { behaviourOf } from "../requests/kinds.js";
+import { allBehaviours, behaviourOf, type Holding } from "../requests/kinds.js";
 import { presentDetail } from "../requests/present.js";
 import { findOwnRequest } from "../requests/queries.js";
 import { listConsents } from "./consents.js";
-
-interface Holding {
-  name: string;
-  rows: Record<string, unknown>[];
-}
 
 /**
  * All that the hall holds of a resident, as they would read it (PIPL 45): who they are, what they asked for with what
@@ -31,6 +26,7 @@ export async function exportOwnData(actor: ResidentActor): Promise<Holding[]> {
     { name: "家人代办", rows: await mandatesOf(actor.id) },
     { name: "单独同意", rows: await listConsents(actor.id) },
     { name: "登录过的设备", rows: await devicesOf(actor.id) },
+    ...(await Promise.all(allBehaviours().map((behaviour) => behaviour.holdings?.(actor.id) ?? []))).flat(),
   ];
   await commit({ steps: [audit(actor, "export_own_data", `resident:${actor.id}`)], result: null });
   return holdings;

@@ -1,8 +1,15 @@
 import type { RequestKind } from "../../contract/lifecycle.js";
 import type { Fact } from "../../contract/requests.js";
+import type { ResidentActor } from "../actor/actor.js";
 import type { Statement } from "../db/statement.js";
 import type { Matter } from "./followers/likeness.js";
 import type { RequestRow } from "./queries.js";
+
+/** Rows of one sort, named in the words of the person whom they are about. */
+export interface Holding {
+  name: string;
+  rows: Record<string, unknown>[];
+}
 
 /**
  * What a service adds to the requests of its kind. `requests` never knows what a dispute is: the roof hands the
@@ -15,6 +22,10 @@ export interface KindBehaviour {
   matters?(requests: readonly { id: string; itemCode: string; text: string | null }[]): Promise<Map<string, Matter>>;
   /** Takes out of these requests what the service wrote of the resident; all of them are over. */
   erase?(requestIds: readonly string[]): Statement[];
+  /** What the service holds of a resident beside their requests, as they would read it (PIPL 45). */
+  holdings?(residentId: string): Promise<Holding[]>;
+  /** Lets go of what somebody who leaves the hall still holds, and takes out what was written of them (PIPL 47). */
+  eraseOf?(actor: ResidentActor): Promise<Statement[]>;
   /** What else must be written when a move is made, in the same work. */
   onMove?(request: RequestRow, action: string, at: Date): Statement[];
 }
@@ -29,4 +40,9 @@ export function behaviourOf(kind: RequestKind): KindBehaviour {
   const behaviour = behaviours.get(kind);
   if (!behaviour) throw new Error(`no service has registered the kind ${kind}`);
   return behaviour;
+}
+
+/** Every service's own. */
+export function allBehaviours(): readonly KindBehaviour[] {
+  return [...behaviours.values()];
 }

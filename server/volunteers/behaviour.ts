@@ -1,9 +1,13 @@
 import { db } from "../db/prisma.js";
 import { sql } from "../db/statement.js";
 import type { KindBehaviour } from "../requests/kinds.js";
+import { eraseOf, holdings } from "./own-data.js";
 
 export const volunteerBehaviour: KindBehaviour = {
   erase: (requestIds) => [sql`UPDATE volunteer SET aboutMe = '', activeFor = NULL WHERE requestId IN (${requestIds})`],
+
+  holdings,
+  eraseOf,
 
   async facts(request) {
     const volunteer = await db().volunteer.findUnique({ where: { requestId: request.id } });

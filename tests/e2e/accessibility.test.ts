@@ -41,6 +41,9 @@ const pages = [
   "volunteers/activity/index?id=@activity",
   "volunteers/attend/index?activity=@activity",
   "volunteers/mine/index",
+  "volunteers/served/index?signup=@served",
+  "volunteers/record/index",
+  "volunteers/verify/index?number=FW20260101-AAAAAAAAAA",
   "volunteers/teams/index",
   "volunteers/team/index?id=@team",
   "elder/home/index",
@@ -77,6 +80,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
       const { resources } = await read(`/api/communities/${resident.community.id}/resources`);
       const { vacancies } = await read("/api/vacancies");
       const { activities } = await read("/api/activities");
+      const { entries } = await read("/api/my/service");
       const { teams } = await read("/api/teams");
       const booking = requests.find((request: { kind: string }) => request.kind === "booking");
       return {
@@ -86,6 +90,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
         vacancy: vacancies[0].id,
         activity: activities[0].id,
         team: teams[0].id,
+        served: entries[0].signupId,
       };
     });
   }, 240_000);

@@ -24,6 +24,8 @@ const queries: Record<string, string> = {
   "volunteers/activity/index": "?id=a",
   "volunteers/attend/index": "?activity=a",
   "volunteers/team/index": "?id=t",
+  "volunteers/served/index": "?signup=s",
+  "volunteers/verify/index": "?number=FW20261126-7K3M9QX2TD",
 };
 
 async function signedIn(answer: Answer = county): Promise<Weapp> {

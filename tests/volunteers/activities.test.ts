@@ -1,5 +1,5 @@
 import { getActivity, joinActivity, leaveActivity } from "../../contract/activities.js";
-import { changeActivity, moveActivity, planActivity } from "../../contract/activity-plans.js";
+import { changeActivity, moveActivity } from "../../contract/activity-plans.js";
 import { attend, confirmHours, getAttendanceCode, getSheet } from "../../contract/attendance.js";
 import { getMyService } from "../../contract/service-hours.js";
 import { moveClock, now } from "../../server/env/clock.js";
@@ -8,9 +8,9 @@ import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestSt
 import { type Hall, openHall } from "../support/hall.js";
 import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
+import { here, openActivities, type Planned } from "../support/volunteering.js";
 
 const hour = 3_600_000;
-const here = { lng: 113.75, lat: 31.02 };
 
 describe("an activity", () => {
   let hall: Hall;
@@ -24,28 +24,7 @@ describe("an activity", () => {
   afterEach(() => moveClock(null));
   afterAll(() => hall.close());
 
-  async function plan(given: { capacity?: number; inHours?: number; weeklyUntil?: string; risky?: boolean } = {}) {
-    const startsAt = new Date(now().getTime() + (given.inHours ?? 1) * hour);
-    const { ids } = await station.call(planActivity, {
-      body: {
-        kind: "service",
-        title: "河堤捡垃圾",
-        place: "府河南岸亭子",
-        point: here,
-        startsAt: startsAt.toISOString(),
-        endsAt: new Date(startsAt.getTime() + 2 * hour).toISOString(),
-        roles: [{ name: "帮手", capacity: given.capacity ?? 10 }],
-        ...(given.weeklyUntil ? { weeklyUntil: given.weeklyUntil } : {}),
-      },
-    });
-    const risk = { risky: given.risky ?? false, dangers: "水边路滑", insured: true, weather: "下雨改到下周" };
-    for (const activityId of ids) {
-      await station.call(moveActivity, { params: { activityId }, body: { move: "check_risk", risk } });
-      await station.call(moveActivity, { params: { activityId }, body: { move: "open" } });
-    }
-    const sheet = await station.call(getSheet, { params: { activityId: ids[0] ?? "" } });
-    return { ids, params: { activityId: ids[0] ?? "" }, roleId: sheet.activity.roles[0]?.id ?? "", startsAt };
-  }
+  const plan = (given: Planned = {}) => openActivities(station, given);
 
   it("never has more people than places; the others wait, and who leaves makes room for the first of them", async () => {
     const { params, roleId } = await plan({ capacity: 3 });

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { listStaffActivities } from "../../../contract/activity-plans.js";
 import { getAttendanceCode, getSheet } from "../../../contract/attendance.js";
+import { listCorrections } from "../../../contract/hours-corrections.js";
 import { listStaffTeams } from "../../../contract/team-staff.js";
 import { useChange as useChangeOf } from "../platform/change.js";
 import { hall } from "../platform/hall.js";
@@ -44,6 +45,17 @@ export const teamsQuery = (communityId: string | undefined) =>
   queryOptions({
     queryKey: [...key, "teams", communityId],
     queryFn: () => hall(listStaffTeams, { query: communityId ? { communityId } : {} }),
+  });
+
+export const correctionsQuery = (communityId: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...key, "corrections", communityId],
+    queryFn: ({ pageParam }) =>
+      hall(listCorrections, {
+        query: { ...(communityId ? { communityId } : {}), ...(pageParam ? { cursor: pageParam } : {}) },
+      }),
+    initialPageParam: "",
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
 /** A change on the volunteers' pages, all of which are fetched anew after it. */

@@ -2,10 +2,11 @@ import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { Button } from "../ui/button.js";
 import { Activities } from "./activities.js";
+import { Corrections } from "./corrections/corrections.js";
 import { Teams } from "./teams/teams.js";
 import "./volunteers.css";
 
-const parts = { coming: "接下来的", past: "办过的", teams: "队伍" } as const;
+const parts = { coming: "接下来的", past: "办过的", corrections: "时长更正", teams: "队伍" } as const;
 type Part = keyof typeof parts;
 
 /** 志愿和活动: what is planned, what is over and waits for its hours, and the teams. */
@@ -36,14 +37,18 @@ export function VolunteersPage() {
             {words}
           </Button>
         ))}
-        <div className="volunteers-head-last">
-          <Button look="filled" onClick={() => setAdding(true)}>
-            {part === "teams" ? "建一支队伍" : "排活动"}
-          </Button>
-        </div>
+        {part !== "corrections" && (
+          <div className="volunteers-head-last">
+            <Button look="filled" onClick={() => setAdding(true)}>
+              {part === "teams" ? "建一支队伍" : "排活动"}
+            </Button>
+          </div>
+        )}
       </div>
       <div className="volunteers-body">
-        {part === "teams" ? (
+        {part === "corrections" ? (
+          <Corrections communityId={communityId} />
+        ) : part === "teams" ? (
           <Teams
             communityId={communityId}
             adding={adding}

@@ -172,7 +172,7 @@ function signUp(made: Activities, coming: Coming): void {
             : left
               ? "hours_pending"
               : "accepted",
-    guardianName: world.ageOf(person) < 18 ? "赵建华" : "",
+    guardianName: world.ageOf(person) < 18 ? "赵建华" : null,
     riskAccepted: true,
     createdAt: new Date(
       Math.min(

@@ -9,6 +9,7 @@ import {
 import { reviewReasons } from "../../../contract/attendance.js";
 import type { Point } from "../../../contract/fields.js";
 import { metresBetween } from "../../communities/distance.js";
+import { openGuardian } from "../guardian.js";
 import { possibleMinutes } from "../hours/rules.js";
 import type { ActivityRow, SignupRow } from "./queries.js";
 import type { Risk } from "./risk.js";
@@ -63,7 +64,7 @@ export function presentAttendee(row: SignupRow, activity: { startsAt: Date; ends
     roleName: row.role.name,
     state: row.state,
     stateWords: signupStates[row.state as SignupState],
-    guardianName: row.guardianName,
+    guardianName: openGuardian(row.id, row.guardianName),
     checkedInAt: row.checkedInAt?.toISOString() ?? null,
     checkedOutAt: row.checkedOutAt?.toISOString() ?? null,
     byHand: row.inWay === "list" || row.outWay === "list",

@@ -7,6 +7,7 @@ import {
 } from "../../../contract/activities.js";
 import { changeActivity, listStaffActivities, moveActivity, planActivity } from "../../../contract/activity-plans.js";
 import { attend, confirmHours, getAttendanceCode, getSheet, noteAttendance } from "../../../contract/attendance.js";
+import { type CorrectionState, correctionStates } from "../../../contract/hours-corrections.js";
 import { getMyService } from "../../../contract/service-hours.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { dayOf, instantOf } from "../../communities/calendar/shanghai.js";
@@ -81,7 +82,7 @@ const residentRoutes = [
       times,
       pending,
       milestones: [10, 50, 100, 300, 600].filter((hours) => minutes >= hours * 60).map((hours) => `满 ${hours} 小时`),
-      entries: served.rows.map(({ id, activityId, activity, entries }) => ({
+      entries: served.rows.map(({ id, activityId, activity, entries, correction }) => ({
         signupId: id,
         activityId,
         title: activity.title,
@@ -90,6 +91,7 @@ const residentRoutes = [
         startsAt: activity.startsAt.toISOString(),
         minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0),
         byName: entries.at(-1)?.byName ?? "",
+        correctionWords: correction && correctionStates[correction.state as CorrectionState],
       })),
       nextCursor: served.nextCursor,
     };

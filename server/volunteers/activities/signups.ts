@@ -7,6 +7,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
+import { sealGuardian } from "../guardian.js";
 import { findShownActivity } from "./queries.js";
 import { assertFit } from "./risk.js";
 
@@ -30,6 +31,8 @@ export async function join(
   if (activity.signups.length > 0) throw refused("already_registered", "您已经报过名了。");
   if (activity.state !== "open" || activity.startsAt <= at) throw refused("wrong_state", "这个活动现在不收报名了。");
   assertFit(activity, actor, body);
+  const id = newId();
+  const guardian = sealGuardian(id, body.guardianName);
   try {
     await take(false);
   } catch (error) {
@@ -62,8 +65,8 @@ export async function join(
           "activity_signup_activityId_activeFor_key",
           () => refused("already_registered", "您已经报过名了。"),
           sql`INSERT INTO activity_signup (id, activityId, roleId, residentId, activeFor, state, guardianName, riskAccepted, createdAt, note)
-              VALUES (${newId()}, ${activityId}, ${body.roleId}, ${actor.id}, ${actor.id}, ${waits ? "waitlisted" : "accepted"},
-                ${body.guardianName}, ${body.riskAccepted}, ${at}, '')`,
+              VALUES (${id}, ${activityId}, ${body.roleId}, ${actor.id}, ${actor.id}, ${waits ? "waitlisted" : "accepted"},
+                ${guardian}, ${body.riskAccepted}, ${at}, '')`,
         ),
       ],
       result: null,

@@ -27,6 +27,7 @@ export async function listServed(residentId: string, after: string | undefined) 
     },
     include: {
       entries: { orderBy: { at: "asc" } },
+      correction: { select: { state: true } },
       activity: { select: { title: true, place: true, startsAt: true, community: { select: { name: true } } } },
     },
     orderBy: [{ checkedInAt: "desc" }, { id: "desc" }],

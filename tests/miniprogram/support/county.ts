@@ -220,6 +220,18 @@ const joined = {
     minutes: null,
   },
 };
+const serviceRecord = {
+  id: id(420),
+  number: "FW20261126-7K3M9QX2TD",
+  fromDay: "2026-01-01",
+  untilDay: "2026-11-26",
+  minutes: 1590,
+  times: 9,
+  issuedAt: "2026-11-26T01:00:00Z",
+  revokedAt: null,
+  revokedFor: null,
+  paper: "/api/service-records/x/paper.pdf",
+};
 const team = {
   id: id(410),
   name: "曙光志愿队",
@@ -306,6 +318,26 @@ const replies: [RegExp, (url: string) => unknown][] = [
   [/^\/api\/activities(\?|$)/, () => ({ activities: [activity, { ...joined, id: id(404) }], nextCursor: null })],
   [/^\/api\/activities\/[^/]+\/(signups|attendance)/, () => joined],
   [/^\/api\/activities\//, () => activity],
+  [/^\/api\/my\/service-records/, () => ({ records: [serviceRecord] })],
+  [/^\/api\/service-records\//, () => ({ ...serviceRecord, name: "陈**", valid: true })],
+  [
+    /^\/api\/my\/service\/[^/?]+/,
+    () => ({
+      signupId: id(405),
+      activityId: id(406),
+      title: "陪独居老人说说话",
+      place: "志愿服务站",
+      communityName: "曙光社区",
+      phone: "0712-2850018",
+      startsAt: "2026-11-14T01:00:00Z",
+      endsAt: "2026-11-14T03:00:00Z",
+      checkedInAt: "2026-11-14T01:00:00Z",
+      checkedOutAt: "2026-11-14T03:00:00Z",
+      minutes: 120,
+      entries: [{ minutes: 120, byName: "周芳", at: "2026-11-16T01:00:00Z", kind: "recorded" }],
+      correction: null,
+    }),
+  ],
   [
     /^\/api\/my\/service/,
     () => ({
@@ -324,6 +356,7 @@ const replies: [RegExp, (url: string) => unknown][] = [
           startsAt: "2026-11-14T01:00:00Z",
           minutes: 120,
           byName: "周芳",
+          correctionWords: null,
         },
       ],
       nextCursor: null,

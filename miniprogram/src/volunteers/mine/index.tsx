@@ -65,6 +65,11 @@ export default function MyServicePage() {
                 ) : null}
               </View>
             </Card>
+            {service.times > 0 ? (
+              <Button kind="tint" icon="doc" onTap={() => open("serviceRecord")}>
+                开服务记录
+              </Button>
+            ) : null}
             <Coming />
             <MyTeams />
             <View className="section-title">服务记录</View>
@@ -99,11 +104,11 @@ function ServedRow({ entry, first }: { entry: Entry; first: boolean }) {
       note={
         <>
           {dateWords(dayOf(entry.startsAt))}，{entry.communityName}
-          <View>{entry.byName}确认</View>
+          <View>{entry.correctionWords ? `说过时长不对：${entry.correctionWords}` : `${entry.byName}确认`}</View>
         </>
       }
       aside={<View className="t-row t-strong">{minutesWords(entry.minutes)}</View>}
-      onTap={() => open("activity", { id: entry.activityId })}
+      onTap={() => open("served", { signup: entry.signupId })}
     />
   );
 }
