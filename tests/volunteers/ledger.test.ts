@@ -35,7 +35,6 @@ describe("the ledger of hours", () => {
 
   it("adds up, whatever is confirmed and corrected: never more than was possible, and papers tell the truth", async () => {
     const community = await makeCommunity();
-    const station = await makeStaff(hall, community, { desks: ["volunteers"] });
     await fc.assert(
       fc.asyncProperty(fc.array(visit, { minLength: 1, maxLength: 4 }), async (visits) => {
         moveClock(null);
@@ -43,6 +42,8 @@ describe("the ledger of hours", () => {
         const span = { fromDay: `${dayOf(now()).slice(0, 4)}-01-01`, untilDay: "2099-12-31" };
         const papers: { number: string; minutes: number }[] = [];
         for (const { stays, confirmed, says } of visits) {
+          // Another day's shift: a desk's session does not last over several activities.
+          const station = await makeStaff(hall, community, { desks: ["volunteers"] });
           // After the last one with its clearing up, so that nobody is in two places.
           const activity = await openActivities(station, { inHours: 4 });
           const signupId = await comeAndGo(station, resident, activity, stays);
