@@ -32,14 +32,12 @@ export const issueServiceRecord = endpoint({
   path: "/api/my/service-records",
   who: "resident",
   summary: "Gives out a service record with a number over a span of days (民政部令第67号 14-17).",
-  body: z
-    .object({ fromDay: day, untilDay: day })
-    .check(
-      z.refine(({ fromDay, untilDay }) => fromDay <= untilDay, {
-        path: ["untilDay"],
-        error: "到的日子要在从的日子之后。",
-      }),
-    ),
+  body: z.object({ fromDay: day, untilDay: day }).check(
+    z.refine(({ fromDay, untilDay }) => fromDay <= untilDay, {
+      path: ["untilDay"],
+      error: "到的日子要在从的日子之后。",
+    }),
+  ),
   reply: serviceRecord,
   errors: ["wrong_state"],
   creates: true,
