@@ -37,7 +37,7 @@ export interface DisputeMove {
 const law = "《人民调解法》";
 const rules = "《人民调解工作若干规定》";
 const talking = ["mediator_assigned"] as const;
-const before = ["invited", "consented", "mediator_assigned"] as const;
+const before = ["applied", "screened", "invited", "consented", "mediator_assigned"] as const;
 
 /** The one table of a mediation's moves. The server refuses every other, in the words of its article. */
 export const disputeMoves = {

@@ -211,11 +211,28 @@ export const moves = {
 export type Action = keyof typeof moves;
 export const action = z.enum(Object.keys(moves) as [Action, ...Action[]]);
 
+/**
+ * Kinds that a law of their own moves: of the general moves only these are left, and none of them takes words, which
+ * would lie unencrypted in the timeline. Every other is refused with the sentence.
+ */
+export const governed: Partial<Record<RequestKind, { left: readonly Action[]; because: string }>> = {
+  dispute: {
+    left: ["claim", "assign", "urge", "call_back", "close"],
+    because: "调解的事和话都在卷宗里办、写在卷宗里，不外传（《人民调解法》第十五条）。",
+  },
+};
+
+/** What a move needs of a request of this kind. */
+export function needsOf(action: Action, kind: RequestKind): Need[] {
+  const { needs }: Move = moves[action];
+  return needs.filter((need) => need !== "text" || !governed[kind]);
+}
+
 /** The actions that start in a state for these movers, of a request of this kind. */
 export function actionsFrom(state: RequestState, movers: readonly Mover[], kind: RequestKind): Action[] {
   return (Object.entries(moves) as [Action, Move][])
     .filter(([, move]) => movers.includes(move.who) && move.from.includes(state))
-    .filter(([, move]) => !move.only || move.only.includes(kind))
+    .filter(([name, move]) => (!move.only || move.only.includes(kind)) && governed[kind]?.left.includes(name) !== false)
     .map(([name]) => name);
 }
 

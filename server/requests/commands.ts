@@ -1,3 +1,4 @@
+import { governed, type RequestKind } from "../../contract/lifecycle.js";
 import type { ResidentActor } from "../actor/actor.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { closingTime, workingDayAfter } from "../communities/calendar/working-days.js";
@@ -7,7 +8,7 @@ import { publish } from "../db/outbox.js";
 import { insert, mustBeFirst, mustChange, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
-import { notFound, refused } from "../errors/fault.js";
+import { badInput, notFound, refused } from "../errors/fault.js";
 import { recount } from "./counts/changes.js";
 import type { Given } from "./given.js";
 import { assertMove, canRate, isLow } from "./lifecycle.js";
@@ -41,6 +42,9 @@ export async function rateRequest(
   if (!request) throw notFound("没有找到这件事。");
   if (request.rating) throw refused("already_rated");
   if (request.mergedIntoId) throw refused("wrong_state", "这一件和另一件一起办，不用打分。");
+  if (given.text && governed[request.kind as RequestKind]) {
+    throw badInput([{ path: "text", message: "调解只打分，不写字：写的话会留在卷宗外面。" }]);
+  }
   if (!canRate(request)) throw refused("wrong_state", "办好以后才能打分。");
   const world = await directory();
   const at = now();

@@ -1,8 +1,10 @@
 import {
   type Action,
+  governed,
   type Move,
   type Mover,
   moves,
+  needsOf,
   type RequestKind,
   type RequestState,
 } from "../../contract/lifecycle.js";
@@ -28,10 +30,13 @@ export function assertMove(
   given: Omit<Given, "action" | "attachmentIds">,
 ): void {
   const move: Move = moves[action];
+  const kind = request.kind as RequestKind;
+  const law = governed[kind];
+  if (law && (given.text || !law.left.includes(action))) throw refused("wrong_state", law.because);
   if (!movers.includes(move.who)) throw notAllowed("这一步不是您来做的。");
   if (!move.from.includes(request.state as RequestState)) throw refused("wrong_state");
-  if (move.only && !move.only.includes(request.kind as RequestKind)) throw refused("wrong_state");
-  for (const need of move.needs) {
+  if (move.only && !move.only.includes(kind)) throw refused("wrong_state");
+  for (const need of needsOf(action, kind)) {
     if (need === "text" && !given.text) throw badInput([{ path: "text", message: `请写：${move.asks ?? "几句话"}。` }]);
     if (need === "queue" && !given.queueId)
       throw badInput([{ path: "queueId", message: `请选${action === "split" ? "请" : "转给"}哪个窗口。` }]);

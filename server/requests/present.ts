@@ -2,8 +2,10 @@ import type { AnswerOf } from "../../contract/endpoint.js";
 import {
   type Action,
   actionsFrom,
+  governed,
   type Move,
   moves,
+  needsOf,
   type RatingScore,
   type RequestKind,
   type RequestState,
@@ -88,9 +90,10 @@ export function presentRating(rating: RequestRow["rating"]) {
   );
 }
 
-export function presentMove(action: Action): OfferedMove {
+export function presentMove(action: Action, kind: RequestKind): OfferedMove {
   const move: Move = moves[action];
-  return { action, label: move.label, asks: move.asks ?? null, needs: [...move.needs] };
+  const needs = needsOf(action, kind);
+  return { action, label: move.label, asks: governed[kind] ? null : (move.asks ?? null), needs };
 }
 
 function presentAppointment({ booking }: SummaryRow) {
@@ -128,7 +131,7 @@ function residentMoves(request: RequestRow, at: Date): OfferedMove[] {
   return actionsFrom(request.state as RequestState, ["resident"], request.kind as RequestKind)
     .filter((action) => action !== "urge" || canUrge(request, at))
     .filter((action) => action !== "reopen" || canReopen(request, at))
-    .map(presentMove)
+    .map((action) => presentMove(action, request.kind as RequestKind))
     .map((move) => (move.action === "reopen" && request.mergedIntoId ? { ...move, ...notTheSame } : move));
 }
 

@@ -14,7 +14,7 @@ import {
   takeInvitation,
 } from "../../contract/mediation.js";
 import { listMyMessages } from "../../contract/notifications.js";
-import { getMyRequest } from "../../contract/requests.js";
+import { getMyRequest, rateMyRequest } from "../../contract/requests.js";
 import { insert } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
 import { now } from "../../server/env/clock.js";
@@ -169,6 +169,20 @@ describe("a mediation until its mediator is named", () => {
     await mediator.call(getDispute, { params });
     const { openings } = await applicant.call(getMyDispute, { params });
     expect(openings.map(({ who }) => who)).toContain("方敏");
+  });
+
+  it("is rated by a score only: words would stay outside the file", async () => {
+    const { applicant, other, params } = await invited();
+    await other.call(answerInvitation, { params, body: { accept: false } });
+    const told = applicant.call(rateMyRequest, { params, body: { score: 5, text: "何建太倔" } });
+    expect(await refusal(told)).toMatchObject({ code: "bad_input" });
+    await applicant.call(rateMyRequest, { params, body: { score: 5, text: "" } });
+    expect((await applicant.call(getMyRequest, { params })).state).toBe("closed");
+  });
+
+  it("who applied may take it back before anybody is invited", async () => {
+    const { applicant, params } = await report();
+    expect((await applicant.call(endMine, { params, body: {} })).stage).toBe("ended");
   });
 
   it("lies encrypted: names, answers and register", async () => {

@@ -170,7 +170,7 @@ const partAsks: Partial<Record<Action, string>> = {
 
 /** A ruling on a disputed request needs its reason, also where the county names the person at once. */
 function presentOffer(action: Action, actor: StaffActor, request: ChosenRequest | WholeRequest): OfferedMove {
-  const offered = presentMove(action);
+  const offered = presentMove(action, request.kind as RequestKind);
   const move = request.parentId ? { ...offered, asks: partAsks[action] ?? offered.asks } : offered;
   if (action !== "assign" || !isCounty(actor) || !awaitsRuling(request)) return move;
   return { ...move, asks: "裁定的理由，居民看得到", needs: ["staff", "text"] };

@@ -33,10 +33,12 @@ export default function RatePage() {
   const request = useRequest(number);
   const draft = useDraft<RatingDraft>(`rate:${number}`, { score: 0, remarks: [], text: "", anonymous: true });
   const submission = useSubmission();
+  const wordless = request.value?.kind === "dispute";
   const { score, text, anonymous } = draft.value;
 
   async function submit() {
-    const words = [draft.value.remarks.join("、"), text.trim()].filter(Boolean).join("。");
+    // What is said of a mediation stays in its file.
+    const words = wordless ? "" : [draft.value.remarks.join("、"), text.trim()].filter(Boolean).join("。");
     const body = { score, text: words, anonymous };
     const faults = faultsOf(rateMyRequest.body, body);
     submission.setFaults(faults);
@@ -70,26 +72,32 @@ export default function RatePage() {
       <Card>
         <View className="stack stack--wide">
           <Stars score={score} onChange={(next) => draft.change({ score: next })} fault={submission.faults.score} />
-          <View className="chips" style="justify-content:center">
-            {remarks.map((remark) => (
-              <Chip
-                key={remark}
-                role="checkbox"
-                on={draft.value.remarks.includes(remark)}
-                onTap={() => draft.change({ remarks: toggled(draft.value.remarks, remark) })}
-              >
-                {remark}
-              </Chip>
-            ))}
-          </View>
-          <LongTextField
-            label="还想说点什么"
-            optional
-            value={text}
-            onChange={(next) => draft.change({ text: next })}
-            fault={submission.faults.text}
-            maxLength={450}
-          />
+          {wordless ? (
+            <View className="t-sub center">调解保密，只打分，不写字。</View>
+          ) : (
+            <>
+              <View className="chips" style="justify-content:center">
+                {remarks.map((remark) => (
+                  <Chip
+                    key={remark}
+                    role="checkbox"
+                    on={draft.value.remarks.includes(remark)}
+                    onTap={() => draft.change({ remarks: toggled(draft.value.remarks, remark) })}
+                  >
+                    {remark}
+                  </Chip>
+                ))}
+              </View>
+              <LongTextField
+                label="还想说点什么"
+                optional
+                value={text}
+                onChange={(next) => draft.change({ text: next })}
+                fault={submission.faults.text}
+                maxLength={450}
+              />
+            </>
+          )}
           <CheckRow on={anonymous} label="不让经办人看到我是谁" onTap={() => draft.change({ anonymous: !anonymous })}>
             <View className="t-row" style="font-weight:400">
               不让经办人看到我是谁
