@@ -76,7 +76,7 @@ export const ownDispute = z.object({
   facts: z.array(fact),
   /** The panel to choose from, while nobody is chosen. */
   panel: z.array(z.object({ id, name: z.string(), expertise: z.array(z.string()), about: z.string() })),
-  rights: z.array(z.string()),
+  rights: z.array(z.object({ text: z.string(), article: z.string() })),
   /** Who of the staff opened the file, and when (PIPL 44). */
   openings: z.array(z.object({ at: instant, who: z.string() })),
 });

@@ -182,18 +182,15 @@ export const otherRoutes = [
   { name: "找主管部门", text: "比如物业找住建局，消费打 12315，环境打 12369。" },
 ] as const;
 
-/** The rights of whoever is invited (4, 17, 23), as they stand on the letter and on the phone. */
+/** The rights of whoever is invited (3, 4, 17, 23), as they stand on the letter and on the phone. */
 export const partyRights = [
-  "来不来由您定，不愿意可以直接说。",
-  "调解不收一分钱。",
-  "您可以选调解员，也可以要求换。",
-  "谈到一半不想谈了，随时可以停。",
-  "谈的内容保密，不公开。",
-  "不调解，也不影响您去法院。",
+  { text: "来不来由您定，不愿意可以直接说。", article: `${law}第十七条` },
+  { text: "调解不收一分钱。", article: `${law}第四条` },
+  { text: "您可以选调解员，也可以要求换。", article: `${law}第二十三条` },
+  { text: "谈到一半不想谈了，随时可以停。", article: `${law}第二十三条` },
+  { text: "您可以要求不公开谈，谈的内容保密。", article: `${law}第二十三条` },
+  { text: "不调解，也不影响您去法院。", article: `${law}第三条` },
 ] as const;
-
-/** What a phone and an inbox may say of a mediation: nothing but that there is something (13, 23). */
-export const mediationLetter = { title: "您有一条调解消息", text: "请打开看一看。" } as const;
 
 /** Mediation is concluded within a month (*setting*, local rule). */
 export const concludeDays = 30;

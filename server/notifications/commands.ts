@@ -1,3 +1,4 @@
+import { isMediationLetter } from "../../contract/mediation-letter.js";
 import type { ResidentActor } from "../actor/actor.js";
 import { insert, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
@@ -72,6 +73,7 @@ async function sendOverWechat(letter: Letter): Promise<void> {
 
 function pageOf(letter: Letter): string {
   if (!letter.requestNumber) return "tabs/messages/index";
+  if (isMediationLetter(letter)) return `disputes/file/index?number=${letter.requestNumber}`;
   const forWhom = letter.forResidentId ? `&for=${letter.forResidentId}` : "";
   return `requests/detail/index?number=${letter.requestNumber}${forWhom}`;
 }

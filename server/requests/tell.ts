@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mediationLetter } from "../../contract/dispute-law.js";
+import { mediationLetter } from "../../contract/mediation-letter.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { db } from "../db/prisma.js";
 import { sql } from "../db/statement.js";

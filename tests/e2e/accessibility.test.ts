@@ -36,6 +36,8 @@ const pages = [
   "jobs/find/index",
   "jobs/vacancy/index?id=@vacancy",
   "disputes/report/index",
+  "disputes/file/index?number=@mediation",
+  "disputes/invited/index",
   "volunteers/sign-up/index",
   "volunteers/activities/index",
   "volunteers/activity/index?id=@activity",
@@ -82,12 +84,14 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
       const { activities } = await read("/api/activities");
       const { entries } = await read("/api/my/service");
       const { teams } = await read("/api/teams");
+      const { disputes } = await read("/api/my/disputes");
       const booking = requests.find((request: { kind: string }) => request.kind === "booking");
       return {
         request: requests[0].number,
         booking: booking.number,
         resource: resources[0].id,
         vacancy: vacancies[0].id,
+        mediation: disputes[0].number,
         activity: activities[0].id,
         team: teams[0].id,
         served: entries[0].signupId,

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { HallError } from "../../../contract/client.js";
+import { isMediationLetter } from "../../../contract/mediation-letter.js";
 import { listMyMessages, type Message, readMyMessages } from "../../../contract/notifications.js";
 import { call } from "../platform/client";
 import { newKey } from "../platform/keys";
@@ -46,7 +47,8 @@ export function useInbox(onUnread: (unread: number) => void) {
 
   function openMessage(message: Message) {
     if (!message.read) void markRead([message.id]);
-    if (message.requestNumber)
+    if (message.requestNumber && isMediationLetter(message)) open("mediation", { number: message.requestNumber });
+    else if (message.requestNumber)
       open("request", { number: message.requestNumber, for: message.forResidentId ?? undefined });
   }
 

@@ -32,6 +32,8 @@ export const routes = {
   work: "/jobs/find/index",
   vacancy: "/jobs/vacancy/index",
   dispute: "/disputes/report/index",
+  mediation: "/disputes/file/index",
+  invited: "/disputes/invited/index",
   volunteer: "/volunteers/sign-up/index",
   activities: "/volunteers/activities/index",
   activity: "/volunteers/activity/index",

@@ -7,12 +7,14 @@ interface ConfirmSheetProps {
   yes: string;
   no: string;
   busy?: boolean;
+  /** It cannot be taken back, yet nothing is lost by it. */
+  gentle?: boolean;
   onYes: () => void;
   onNo: () => void;
 }
 
 /** Asks once before what cannot be taken back. */
-export function ConfirmSheet({ title, words, yes, no, busy, onYes, onNo }: ConfirmSheetProps) {
+export function ConfirmSheet({ title, words, yes, no, busy, gentle, onYes, onNo }: ConfirmSheetProps) {
   return (
     <View className="sheet" onClick={onNo}>
       <View className="sheet__panel" onClick={(event) => event.stopPropagation()}>
@@ -24,7 +26,7 @@ export function ConfirmSheet({ title, words, yes, no, busy, onYes, onNo }: Confi
           <Button kind="quiet" onTap={onNo}>
             {no}
           </Button>
-          <Button kind="danger" busy={busy} onTap={onYes}>
+          <Button kind={gentle ? "filled" : "danger"} busy={busy} onTap={onYes}>
             {yes}
           </Button>
         </View>

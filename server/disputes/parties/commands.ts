@@ -1,7 +1,8 @@
 import { randomInt } from "node:crypto";
-import { concludeDays, mediationLetter } from "../../../contract/dispute-law.js";
+import { concludeDays } from "../../../contract/dispute-law.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { inviteParty as inviteEndpoint } from "../../../contract/mediation.js";
+import { mediationLetter } from "../../../contract/mediation-letter.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
 import { blindIndex } from "../../db/cipher.js";
 import { newId } from "../../db/ids.js";

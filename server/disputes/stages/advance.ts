@@ -4,9 +4,9 @@ import {
   type DisputeOutcome,
   type DisputeStage,
   disputeMoves,
-  mediationLetter,
 } from "../../../contract/dispute-law.js";
 import type { RequestState } from "../../../contract/lifecycle.js";
+import { mediationLetter } from "../../../contract/mediation-letter.js";
 import { newId } from "../../db/ids.js";
 import { publish } from "../../db/outbox.js";
 import { insert, mustChange, type Statement, sql } from "../../db/statement.js";

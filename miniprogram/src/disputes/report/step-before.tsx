@@ -7,6 +7,7 @@ import { Card } from "../../ui/card";
 import { CheckRow } from "../../ui/check-row";
 import { Field } from "../../ui/field";
 import { Icon } from "../../ui/icon";
+import { ListRow } from "../../ui/list-row";
 import { Notice } from "../../ui/notice";
 import { RestoredNote } from "../../ui/restored-note";
 import { SignInNote } from "../../ui/sign-in-note";
@@ -29,6 +30,9 @@ export function StepBefore({ draft, faults }: StepProps) {
     <>
       <View className="t-h1">先看看合不合适</View>
       <SignInNote />
+      <Card className="card--flush">
+        <ListRow first title="收到调解邀请信？" note="写上信里的八位数字，看看是什么事" onTap={() => open("invited")} />
+      </Card>
       <RestoredNote restored={draft.restored} />
       <Card>
         <View className="stack">

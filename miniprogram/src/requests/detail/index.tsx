@@ -36,6 +36,16 @@ export default function RequestDetailPage() {
                 />
               </Card>
             ) : null}
+            {value.kind === "dispute" ? (
+              <Card className="card--flush">
+                <ListRow
+                  first
+                  title="打开调解卷宗"
+                  note="到哪一步、调解员是谁、谁看过"
+                  onTap={() => open("mediation", { number: value.number })}
+                />
+              </Card>
+            ) : null}
             <Why request={value} />
             <Story request={value} />
             {value.facts.length || value.attachments.length ? (

@@ -1,3 +1,4 @@
+import { InvitedList } from "../../disputes/invited-list";
 import { RequestList } from "../../requests/request-list";
 import { Screen } from "../../ui/screen";
 
@@ -5,6 +6,7 @@ export default function RequestsTab() {
   return (
     <Screen title="我的办件" isTab>
       <RequestList />
+      <InvitedList />
     </Screen>
   );
 }
