@@ -377,6 +377,8 @@ function isLegal({
   if (action === "escalate") return fromState === toState;
   // What comes of a booking is its service's to say.
   if (["serve", "no_show", "cancel"].includes(action)) return fromState === "booked";
+  // A mediation goes by its own law; of its envelope it only says how far it is.
+  if (action === "mediate") return toState === fromState || toState === "in_progress" || toState === "resolved";
   const move: Move = moves[action as Action];
   return move.from.includes(fromState as RequestState) && toState === (move.to ?? fromState);
 }

@@ -4,6 +4,7 @@ import { buildSlots } from "./bookings/slots.js";
 import { itemRows } from "./catalogue/catalogue-items.js";
 import { vacancyRows } from "./jobs/vacancies.js";
 import { mandateRows } from "./people/mandates.js";
+import { planPanel } from "./people/panel.js";
 import { buildResidents } from "./people/residents.js";
 import { planStaff, staffRows } from "./people/staff.js";
 import { layOutPlaces } from "./places/lay-out.js";
@@ -76,7 +77,10 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     job_seeker: jobs.map(({ seeker }) => seeker),
     vacancy: vacancyRows(now),
     dispute: disputes.map(({ dispute }) => dispute),
-    dispute_party: disputes.map(({ party }) => party),
+    dispute_party: disputes.flatMap(({ parties }) => parties),
+    panel_mediator: planPanel(staff),
+    dispute_mediator: disputes.flatMap(({ mediators }) => mediators),
+    dispute_event: disputes.flatMap(({ events }) => events),
     volunteer: volunteers.map(({ volunteer }) => volunteer),
     ...foundTeams(world),
     ...activities,

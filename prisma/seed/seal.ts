@@ -41,5 +41,13 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
       otherParty: encrypt("dispute", "otherParty", row.requestId, row.otherParty),
       wish: encrypt("dispute", "wish", row.requestId, row.wish),
     })),
+    dispute_mediator: county.dispute_mediator.map((row) => ({
+      ...row,
+      objection: seal("dispute_mediator", "objection", row.id, row.objection),
+    })),
+    dispute_event: county.dispute_event.map((row) => ({
+      ...row,
+      text: seal("dispute_event", "text", row.id, row.text),
+    })),
   };
 }

@@ -6,7 +6,8 @@ import { dayOf, minuteOf, weekdayOf } from "../shanghai.js";
 import type { World } from "../world.js";
 import { type ApplicationFile, playApplication } from "./applications.js";
 import { type DemoApplication, demoApplications } from "./demo-applications.js";
-import { type DisputeFile, playDispute } from "./disputes.js";
+import type { DisputeFile } from "./dispute-course.js";
+import { playDispute } from "./disputes.js";
 import { type JobFile, playJob } from "./jobs.js";
 import { playVolunteer, type VolunteerFile } from "./volunteers.js";
 
@@ -84,8 +85,7 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
           key: "demo/dispute",
           resident: residentOf(cast, daming),
           communityCode: "huanghu",
-          course: "working",
-          stage: "screened",
+          course: "consented",
           daysAgo: 5,
           grievance: {
             topic: "邻里",
@@ -93,6 +93,25 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
             since: "一个多月",
             otherParty: "楼上 401 的住户，姓熊",
             wish: "请人来看看是哪里漏，修好，把我家的墙补一补。",
+          },
+        },
+        cast.chance,
+      ),
+      playDispute(
+        world,
+        {
+          key: "demo/invited",
+          resident: neighbourOf(cast, "shuguang"),
+          respondent: residentOf(cast, limin),
+          communityCode: "shuguang",
+          course: "invited",
+          daysAgo: 1,
+          grievance: {
+            topic: "邻里",
+            statement: "隔壁的孩子每天晚上九点以后练琴，我上早班，睡不好，敲过两次门，说不到一块儿去。",
+            since: "这学期开学",
+            otherParty: "隔壁姓李的那一家",
+            wish: "定个时间，晚上八点半以后不练。",
           },
         },
         cast.chance,
@@ -139,6 +158,12 @@ function applyAs(cast: Cast, { key, by, ...plot }: DemoApplication): Application
   const owner = cast.staff.find(({ username }) => username === by);
   const resident = residentOf(cast, key);
   return playApplication(cast.world, { key: `demo/${key}/${plot.itemCode}`, resident, owner, ...plot }, cast.chance);
+}
+
+function neighbourOf({ world }: Cast, code: string): ResidentRow {
+  const found = world.residentsOf(code).find((person) => world.ageOf(person) > 40);
+  if (!found) throw new Error(`no neighbour in ${code}`);
+  return found;
 }
 
 /** A second low rating besides 刘大明's, in 曙光社区, so that its head sees one to call back. */

@@ -1,19 +1,13 @@
 import type { disputeTopics } from "../../../contract/disputes.js";
-import { type Chance, chanceOf, idOf } from "../chance.js";
+import { type Chance, chanceOf } from "../chance.js";
 import { places } from "../places/communities.js";
-import type { DisputePartyRow, DisputeRow, ResidentRow } from "../rows.js";
+import type { ResidentRow } from "../rows.js";
 import type { World } from "../world.js";
+import { act } from "./act.js";
 import { itemOf } from "./applications.js";
-import { type CourseName, playCourse } from "./courses.js";
+import { type DisputeCourse, type DisputeFile, partyOf, playMediation } from "./dispute-course.js";
 import { endOfStory, sentOn } from "./moments.js";
-import { openFile, type RequestFile } from "./request-file.js";
-import type { Story } from "./stories/story.js";
-
-export interface DisputeFile {
-  file: RequestFile;
-  dispute: DisputeRow;
-  party: DisputePartyRow;
-}
+import { openFile } from "./request-file.js";
 
 /** Danger goes before everything else in the queue (人民调解法 25). */
 const dangerPriority = 100;
@@ -32,30 +26,15 @@ export interface DisputePlot {
   key: string;
   resident: ResidentRow;
   communityCode: string;
-  course: CourseName;
-  stage: string;
+  course: DisputeCourse;
+  /** Whom the applicant means, once they are invited; left out, a neighbour. */
+  respondent?: ResidentRow;
+  /** After it was over the applicant gave stars. */
+  rated?: boolean;
   daysAgo: number;
   lasted?: number;
   grievance: Grievance;
 }
-
-/** Words of the timeline name no matter and no person (人民调解法 13, 15, 23): they go into messages and lists. */
-const story: Story = {
-  item: "dispute",
-  ages: [18, 75],
-  says: [],
-  replies: [
-    "已经联系对方，对方愿意谈。时间定了告诉您。",
-    "约好本周五 19:00 在二楼调解室，两位调解员都在。",
-    "第一次谈过了，双方各退了一步，下周再坐一次。",
-  ],
-  asks: "请补能说明情况的照片或字据，没有的话写一段经过。",
-  adds: "照片和经过都补上了。",
-  ends: [
-    "双方谈好了，写了协议，各留一份。要法院确认的话，30 天内一起去申请。",
-    "当面说开了，口头约定，已经记在簿子上。",
-  ],
-};
 
 const grievances: readonly Grievance[] = [
   {
@@ -131,14 +110,16 @@ const grievances: readonly Grievance[] = [
   },
 ];
 
-const turns: readonly Pick<DisputePlot, "course" | "stage" | "daysAgo" | "lasted">[] = [
-  { course: "working", stage: "screened", daysAgo: 5 },
-  { course: "queued", stage: "applied", daysAgo: 0 },
-  { course: "rated", stage: "applied", daysAgo: 35, lasted: 11 },
-  { course: "accepted", stage: "screened", daysAgo: 1 },
-  { course: "noted", stage: "screened", daysAgo: 9 },
-  { course: "closed", stage: "archived", daysAgo: 45, lasted: 13 },
-  { course: "asked", stage: "screened", daysAgo: 3 },
+const turns: readonly Pick<DisputePlot, "course" | "daysAgo" | "lasted" | "rated">[] = [
+  { course: "assigned", daysAgo: 5 },
+  { course: "applied", daysAgo: 0 },
+  { course: "archived", daysAgo: 35, lasted: 11, rated: true },
+  { course: "invited", daysAgo: 1 },
+  { course: "consented", daysAgo: 9 },
+  { course: "failed", daysAgo: 45, lasted: 13, rated: true },
+  { course: "screened", daysAgo: 1 },
+  { course: "objected", daysAgo: 6 },
+  { course: "refused", daysAgo: 8, lasted: 3 },
 ];
 
 /** Disputes of every community, confidential all of them. */
@@ -146,7 +127,7 @@ export function playDisputes(world: World): DisputeFile[] {
   return places.flatMap(({ code }, number) => {
     const chance = chanceOf(`disputes of ${code}`);
     const grown = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18);
-    return chance.some(grown, code === "shuguang" ? 5 : 1).map((resident, index) => {
+    return chance.some(grown, code === "shuguang" ? 6 : 1).map((resident, index) => {
       const turn = turns[(number + index) % turns.length];
       const grievance = grievances[(number + index * 3) % grievances.length];
       if (!turn || !grievance) throw new Error("no dispute to play");
@@ -161,25 +142,23 @@ export function playDisputes(world: World): DisputeFile[] {
 
 export function playDispute(world: World, plot: DisputePlot, chance: Chance): DisputeFile {
   const day = world.clock.workingDayBefore(world.today, plot.daysAgo);
-  const { grievance } = plot;
+  const { grievance, resident, communityCode } = plot;
   const file = openFile(world, {
     key: plot.key,
     item: itemOf("dispute"),
-    resident: plot.resident,
-    communityCode: plot.communityCode,
+    resident,
+    communityCode,
     submittedAt: sentOn(world, day, chance),
     channel: "mini_program",
     title: "调解（保密）",
     text: null,
     ...(grievance.danger ? { priority: dangerPriority } : {}),
   });
-  const until = endOfStory(world, file.row.submittedAt, plot.lasted);
-  playCourse(world, file, { course: plot.course, story, tell: (words) => words, until, score: 5 }, chance);
-  return {
+  const played: DisputeFile = {
     file,
     dispute: {
       requestId: file.row.id,
-      stage: plot.stage,
+      stage: "applied",
       ...grievance,
       danger: grievance.danger ?? false,
       createdAt: file.row.submittedAt,
@@ -190,22 +169,21 @@ export function playDispute(world: World, plot: DisputePlot, chance: Chance): Di
       outcome: null,
       closedAt: null,
     },
-    party: {
-      id: idOf("dispute_party", plot.key),
-      requestId: file.row.id,
-      side: "applicant",
-      residentId: plot.resident.id,
-      name: null,
-      phone: null,
-      address: null,
-      codeHash: null,
-      code: null,
-      codeExpiresAt: null,
-      answer: "accepted",
-      answeredAt: file.row.submittedAt,
-      answeredBy: "self",
-      evidence: null,
-      choiceId: null,
-    },
+    parties: [partyOf(file, "applicant", resident.id)],
+    mediators: [],
+    events: [],
   };
+  const until = endOfStory(world, file.row.submittedAt, plot.lasted);
+  const mediators = world.staffOf(file.desk).filter(({ posts }) => posts.some(({ role }) => role === "mediator"));
+  const neighbours = world
+    .residentsOf(communityCode)
+    .filter((one) => one.id !== resident.id && one.name[0] !== resident.name[0] && world.ageOf(one) >= 18);
+  playMediation(world, played, {
+    course: plot.course,
+    mediator: chance.pick(mediators),
+    respondent: plot.respondent ?? chance.pick(neighbours),
+    until,
+  });
+  if (plot.rated) act(world, file, { action: "rate", at: until, score: 5 });
+  return played;
 }

@@ -1,3 +1,4 @@
+import { mediationLetter } from "../../../contract/mediation-letter.js";
 import { idOf } from "../chance.js";
 import type { NotificationRow, ResidentRow } from "../rows.js";
 import type { RequestFile } from "./request-file.js";
@@ -13,6 +14,7 @@ const titles: Record<string, string> = {
   resolve: "办好了",
   reject: "这件事办不了",
   call_back: "回访了您",
+  mediate: mediationLetter.title,
 };
 
 /** So many of the newest nobody has read yet. */
@@ -30,7 +32,10 @@ export function writeLetters(
 ): NotificationRow[] {
   const demo = residents.filter((resident) => resident.demo);
   return demo.flatMap((resident) => {
-    const own = files.filter(({ row }) => row.residentId === resident.id).flatMap((file) => lettersOf(file, now));
+    const own = [
+      ...files.filter(({ row }) => row.residentId === resident.id).flatMap((file) => lettersOf(file, now)),
+      ...files.filter(({ invited }) => invited?.residentId === resident.id).flatMap((file) => askedBy(file, now)),
+    ];
     own.sort((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
     for (const letter of own.slice(0, unreadCount)) letter.readAt = null;
     resident.unread = Math.min(unreadCount, own.length);
@@ -48,11 +53,32 @@ function lettersOf({ row, events, desk }: RequestFile, now: Date): NotificationR
       residentId: row.residentId,
       requestNumber: row.number,
       forResidentId: null,
-      title: `${row.title}：${titles[action]}`,
       // A mediation's words stay inside it; its message only says that there is something to read.
-      text: row.confidential ? "请点开看。" : (text ?? `${desk.name}收下了，您现在什么都不用做。`),
+      ...(row.confidential
+        ? mediationLetter
+        : {
+            title: `${row.title}：${titles[action]}`,
+            text: text ?? `${desk.name}收下了，您现在什么都不用做。`,
+          }),
       createdAt: at,
       readAt: new Date(Math.min(at.getTime() + 3_600_000, now.getTime())),
       wechat: null,
     }));
+}
+
+/** The letter to whom a mediation invites: it says no more than the others. */
+function askedBy({ key, row, invited }: RequestFile, now: Date): NotificationRow[] {
+  if (!invited) return [];
+  return [
+    {
+      id: idOf("notification", `${key}/invited`),
+      residentId: invited.residentId,
+      requestNumber: row.number,
+      forResidentId: null,
+      ...mediationLetter,
+      createdAt: invited.at,
+      readAt: new Date(Math.min(invited.at.getTime() + 3_600_000, now.getTime())),
+      wechat: null,
+    },
+  ];
 }

@@ -14,6 +14,8 @@ export interface RequestFile {
   item: CatalogueItem;
   resident: ResidentRow;
   desk: DeskPlace;
+  /** The other party of a mediation, and since when they are asked. */
+  invited?: { residentId: string; at: Date };
 }
 
 export interface Opening {

@@ -11,8 +11,9 @@ import { toast } from "../../platform/toast";
 /** One's own mediation; every party reads only what is theirs. */
 export function useFile(number: string) {
   const resident = useResident();
-  return useLoaded(number ? `mediation:${resident?.id ?? "nobody"}:${number}` : null, () => {
+  return useLoaded(`mediation:${resident?.id ?? "nobody"}:${number}`, async () => {
     if (!resident) throw new HallError("not_signed_in", "请先登录。", 401);
+    if (!number) throw new HallError("not_found", "没有找到这一件，请从消息里打开。", 404);
     return call(getMyDispute, { params: { number } });
   });
 }

@@ -1,0 +1,160 @@
+import { type DisputeAction, type DisputeMove, disputeMoves } from "../../../contract/dispute-law.js";
+import { idOf } from "../chance.js";
+import type { StaffPlan } from "../people/staff.js";
+import type { DisputeEventRow, DisputeMediatorRow, DisputePartyRow, DisputeRow, ResidentRow } from "../rows.js";
+import type { World } from "../world.js";
+import { act } from "./act.js";
+import { momentsBetween } from "./moments.js";
+import type { RequestFile } from "./request-file.js";
+
+/** How far a mediation has gone, as the moves of its own law in order. */
+export const disputeCourses = {
+  applied: [],
+  screened: ["screen"],
+  invited: ["screen", "invite"],
+  consented: ["screen", "invite", "accept"],
+  assigned: ["screen", "invite", "accept", "assign"],
+  objected: ["screen", "invite", "accept", "assign", "object"],
+  refused: ["screen", "invite", "refuse"],
+  failed: ["screen", "invite", "accept", "assign", "fail"],
+  archived: ["screen", "invite", "refuse", "archive"],
+} as const satisfies Record<string, readonly DisputeAction[]>;
+export type DisputeCourse = keyof typeof disputeCourses;
+
+export interface DisputeFile {
+  file: RequestFile;
+  dispute: DisputeRow;
+  parties: DisputePartyRow[];
+  mediators: DisputeMediatorRow[];
+  events: DisputeEventRow[];
+}
+
+/** What staff or a party wrote into the register, encrypted when it is inserted. */
+const said: Partial<Record<DisputeAction, string>> = {
+  screen: "是民间纠纷，没有打官司，派出所也没有受理，可以调解。",
+  object: "这位调解员和对方是老同事，想换一位。",
+  fail: "谈了两次，双方差得太远，都说不谈了。",
+};
+const answers: Partial<Record<DisputeAction, { outcome: string; words: string }>> = {
+  refuse: { outcome: "refused", words: "对方不愿意调解。别的路写在调解里（人民调解法 17、26）。" },
+  fail: { outcome: "failed", words: "这次没谈成。仲裁、行政、法院怎么走写在调解里（人民调解法 26）。" },
+};
+const monthMs = 30 * 24 * 3_600_000;
+
+/** Plays a mediation by the table of its law: who takes it screens it, the other party answers, a mediator is named. */
+export function playMediation(
+  world: World,
+  played: DisputeFile,
+  script: { course: DisputeCourse; mediator: StaffPlan; respondent: ResidentRow; until: Date },
+): void {
+  const { file, dispute, parties } = played;
+  const acts = disputeCourses[script.course];
+  if (acts.length === 0) return;
+  const moments = momentsBetween(world, file.row.submittedAt, script.until, acts.length + 1);
+  act(world, file, { action: "claim", at: moments[0] ?? script.until, by: script.mediator });
+  for (const [place, action] of acts.entries()) {
+    const at = moments[place + 1] ?? script.until;
+    step(played, action, at, script);
+    if (action === "invite") {
+      parties.push(partyOf(file, "respondent", script.respondent.id));
+      file.invited = { residentId: script.respondent.id, at };
+    }
+    const respondent = parties.find(({ side }) => side === "respondent");
+    if (respondent && (action === "accept" || action === "refuse")) {
+      const answer = action === "accept" ? "accepted" : "refused";
+      Object.assign(respondent, { answer, answeredAt: at, answeredBy: "self" });
+    }
+    if (action === "accept") dispute.concludeBy = new Date(at.getTime() + monthMs);
+    if (action === "assign") played.mediators.push(mediatorOf(file, script.mediator, at));
+    const mediator = played.mediators[0];
+    if (action === "object" && mediator) {
+      Object.assign(mediator, { objection: said.object ?? null, objectBy: "applicant" });
+    }
+  }
+}
+
+function step(
+  { file, dispute, events }: DisputeFile,
+  action: DisputeAction,
+  at: Date,
+  { mediator, respondent }: { mediator: StaffPlan; respondent: ResidentRow },
+): void {
+  const move: DisputeMove = disputeMoves[action];
+  const { row } = file;
+  const role =
+    action === "accept" || action === "refuse" ? "respondent" : action === "object" ? "applicant" : "mediator";
+  const actorId = { respondent: respondent.id, applicant: row.residentId, mediator: mediator.id }[role];
+  const toStage = move.to ?? dispute.stage;
+  const answer = answers[action];
+  const fromState = row.state;
+  if (answer) Object.assign(row, { state: "resolved", resolvedAt: at, answer: answer.words, escalateAt: null });
+  else if (role === "mediator" && row.state === "accepted") row.state = "in_progress";
+  row.updatedAt = at;
+  row.revision += 1;
+  file.events.push({
+    id: idOf("request_event", `${file.key}/${file.events.length}`),
+    requestId: row.id,
+    at,
+    action: "mediate",
+    actorKind: role === "mediator" ? "staff" : "resident",
+    actorId,
+    actorName: role === "mediator" ? "调解委员会" : "当事人",
+    fromState,
+    toState: row.state,
+    visible: false,
+    text: null,
+    data: {},
+  });
+  events.push({
+    id: idOf("dispute_event", `${file.key}/${events.length}`),
+    requestId: row.id,
+    at,
+    action,
+    fromStage: dispute.stage,
+    toStage,
+    role,
+    actorId,
+    text: said[action] ?? null,
+  });
+  Object.assign(dispute, {
+    stage: toStage,
+    stageAt: toStage === dispute.stage ? dispute.stageAt : at,
+    revision: dispute.revision + 1,
+    ...(answer ? { outcome: answer.outcome, closedAt: at } : {}),
+  });
+}
+
+export function partyOf(file: RequestFile, side: "applicant" | "respondent", residentId: string): DisputePartyRow {
+  const applied = side === "applicant";
+  return {
+    id: idOf("dispute_party", `${file.key}/${side}`),
+    requestId: file.row.id,
+    side,
+    residentId,
+    name: null,
+    phone: null,
+    address: null,
+    codeHash: null,
+    code: null,
+    codeExpiresAt: null,
+    answer: applied ? "accepted" : "asked",
+    answeredAt: applied ? file.row.submittedAt : null,
+    answeredBy: applied ? "self" : null,
+    evidence: null,
+    choiceId: null,
+  };
+}
+
+function mediatorOf(file: RequestFile, mediator: StaffPlan, at: Date): DisputeMediatorRow {
+  return {
+    id: idOf("dispute_mediator", `${file.key}/${mediator.id}`),
+    requestId: file.row.id,
+    staffId: mediator.id,
+    role: "lead",
+    by: "assigned",
+    fromAt: at,
+    untilAt: null,
+    objection: null,
+    objectBy: null,
+  };
+}
