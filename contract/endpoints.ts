@@ -5,6 +5,7 @@ import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as disputes from "./disputes.js";
 import type { Endpoint } from "./endpoint.js";
+import * as figures from "./figures.js";
 import * as files from "./files.js";
 import * as follows from "./follows.js";
 import * as hall from "./hall.js";
@@ -57,6 +58,7 @@ const domains = {
   files,
   staff,
   savedViews,
+  figures,
   staffing,
   rules,
 };

@@ -27,6 +27,22 @@ export const sortNames = {
 export type QueueSort = keyof typeof sortNames;
 export const queueSort = z.enum(Object.keys(sortNames) as [QueueSort, ...QueueSort[]]);
 
+/** What is counted of a day, each by one date of the request, so that the sum of days is the number of requests. */
+export const figureNames = {
+  arrived: "来的",
+  response_due: "该响应的",
+  response_kept: "按时响应的",
+  answered: "居民答复过的",
+  confirmed: "居民认可解决的",
+  reopened: "重开的",
+  done: "办好的",
+  limit_kept: "按时办好的",
+  rated: "评过分的",
+  satisfied: "满意的",
+} as const;
+export type Figure = keyof typeof figureNames;
+export const figure = z.enum(Object.keys(figureNames) as [Figure, ...Figure[]]);
+
 const most = 30;
 
 /** Several values of one field, with commas between; any of them will do. */
@@ -58,6 +74,10 @@ export const queueFilterFields = {
   priority: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(9))),
   arrivedFrom: z.optional(day),
   arrivedTo: z.optional(day),
+  /** The requests behind a figure, of the days from `figureFrom` to `figureTo`. */
+  figure: z.optional(figure),
+  figureFrom: z.optional(day),
+  figureTo: z.optional(day),
   sort: z.optional(queueSort),
 } as const;
 export const queueFilter = z.object(queueFilterFields);
@@ -77,4 +97,7 @@ export const filterNames: Record<Exclude<keyof QueueFilter, "sort">, string> = {
   priority: "要紧",
   arrivedFrom: "从哪天来的",
   arrivedTo: "到哪天来的",
+  figure: "数据",
+  figureFrom: "从",
+  figureTo: "到",
 };

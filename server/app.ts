@@ -31,6 +31,7 @@ import { workRoutes } from "./jobs/work-routes.js";
 import { notificationRoutes } from "./notifications/routes.js";
 import { privacyRoutes } from "./privacy/routes.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
+import { figureRoutes } from "./requests/figures/routes.js";
 import { followerRoutes } from "./requests/followers/routes.js";
 import { registerKind } from "./requests/kinds.js";
 import { requestRoutes } from "./requests/routes.js";
@@ -57,6 +58,7 @@ export const routes: readonly Route[] = [
   ...fileRoutes,
   ...dispatchRoutes,
   ...savedViewRoutes,
+  ...figureRoutes,
   ...staffingRoutes,
   ...queueRoutes,
   ...calendarRoutes,

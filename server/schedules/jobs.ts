@@ -9,6 +9,7 @@ import { sendDigests } from "../jobs/digest.js";
 import { expireVacancies } from "../jobs/vacancies/commands.js";
 import { foldCounts } from "../requests/counts/fold.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
+import { keepFigures } from "../requests/figures/keep.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
 import { keepActivities } from "../volunteers/activities/clockwork.js";
@@ -25,6 +26,7 @@ export const jobs: readonly Job[] = [
   { name: "remove_unused_files", everyMs: 60 * minute, run: () => removeUnused() },
   { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },
   { name: "fill_initials", everyMs: minute, run: () => fillInitials() },
+  { name: "keep_figures", everyMs: 5 * minute, run: () => keepFigures() },
   { name: "fold_counts", everyMs: 10_000, run: () => foldCounts() },
   { name: "climb_ladder", everyMs: minute, run: () => climbLadder() },
   { name: "close_resolved", everyMs: 10 * minute, run: () => closeResolved() },

@@ -6,6 +6,8 @@ import { type Calendar, workingDayAfter } from "../../communities/calendar/worki
 import { blindIndex } from "../../db/cipher.js";
 import type { Prisma } from "../../db/generated/client.js";
 
+import { figureWhere } from "../figures/measures.js";
+
 type Where = Prisma.RequestWhereInput;
 
 /**
@@ -26,6 +28,9 @@ export function filterWhere(filter: QueueFilter, actor: StaffActor, calendar: Ca
     ...(flags?.length ? [{ OR: flags.map((flag) => flagWhere(flag, at)) }] : []),
     ...(due?.length ? [{ OR: due.map((name) => dueWhere(name, calendar, at)) }] : []),
     ...(priority ? [{ priority: { gte: priority }, confidential: false }] : []),
+    ...(filter.figure
+      ? [figureWhere(filter.figure, filter.figureFrom ?? dayOf(at), filter.figureTo ?? dayOf(at))]
+      : []),
     // What desks ask of each other did not come from a resident.
     ...(filter.arrivedFrom ? [{ submittedAt: { gte: instantOf(filter.arrivedFrom, 0) }, parentId: null }] : []),
     ...(filter.arrivedTo ? [{ submittedAt: { lt: instantOf(nextDay(filter.arrivedTo), 0) }, parentId: null }] : []),
