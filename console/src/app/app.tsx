@@ -39,6 +39,8 @@ const CodePage = lazy(async () => ({ default: (await import("../volunteers/day/c
 
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
 
+const FiguresPage = lazy(async () => ({ default: (await import("../requests/figures/figures-page.js")).FiguresPage }));
+
 const InboxPage = lazy(async () => ({ default: (await import("../inbox/inbox-page.js")).InboxPage }));
 
 const RosterPage = lazy(async () => ({
@@ -84,6 +86,7 @@ export function App() {
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
                 <Route path="inbox" element={<InboxPage />} />
+                <Route path="figures" element={<FiguresPage />} />
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />
                 <Route path="hall" element={<HallPage />} />
                 <Route path="schedules" element={<SchedulesPage />} />

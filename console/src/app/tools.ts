@@ -4,6 +4,7 @@ import {
   CalendarDays,
   CalendarOff,
   CalendarRange,
+  ChartColumn,
   HandHeart,
   type LucideIcon,
   MapPin,
@@ -22,6 +23,7 @@ export interface Tool {
 }
 
 const everyTool: readonly Tool[] = [
+  { path: "/figures", name: "数据", icon: ChartColumn, roles: ["head", "supervisor", "administrator"] },
   {
     path: "/hall",
     name: "大厅叫号",

@@ -16,7 +16,8 @@ export function figureWhere(figure: Figure, from: string, to: string): Where {
   // What was booked is answered already; what its resident took back before anybody could answer is nobody's failing.
   const toAnswer = { ...arrived, kind: { not: "booking" } };
   const climbed = { name: "unclaimed_head" };
-  const done = { resolvedAt: within, parentId: null };
+  // A booking has its own hour: it is served, not answered within a limit.
+  const done = { parentId: null, kind: { not: "booking" } };
   const open = { ...arrived, confidential: false };
   switch (figure) {
     case "arrived":
@@ -32,9 +33,9 @@ export function figureWhere(figure: Figure, from: string, to: string): Where {
     case "reopened":
       return { ...arrived, reopenedCount: { gt: 0 } };
     case "done":
-      return done;
+      return { ...done, resolvedAt: within };
     case "limit_kept":
-      return { resolvedAt: { ...within, lte: db().request.fields.dueAt }, parentId: null };
+      return { ...done, resolvedAt: { ...within, lte: db().request.fields.dueAt } };
     case "rated":
       return { confidential: false, rating: { createdAt: within } };
     case "satisfied":
