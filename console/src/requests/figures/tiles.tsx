@@ -16,7 +16,7 @@ export function Tiles({ figures, asked, onChange }: TilesProps) {
   return (
     <section className="figures-card" aria-labelledby="tiles-title">
       <header className="card-head">
-        <h2 id="tiles-title">{rows.length} 个社区</h2>
+        <h2 id="tiles-title">{rows.length} 处</h2>
         <span className="card-note">超期多的在前</span>
         <LookSwitch look="tiles" onChange={onChange} />
       </header>

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
-import { filterNames, type QueueFilter } from "../../../../contract/queue-filters.js";
+import { figureNames, filterNames, type QueueFilter } from "../../../../contract/queue-filters.js";
 import type { SavedView } from "../../../../contract/saved-views.js";
 import { filterOf, type Place, queuePath, searchOf, wholeList } from "../place.js";
 import { type ListField, useFilterChoices } from "./choices.js";
@@ -43,9 +43,16 @@ function FilterChips({ place }: { place: Place }) {
   const navigate = useNavigate();
   const choices = useFilterChoices();
   const filter = filterOf(place);
-  const names = (Object.keys(filterNames) as (keyof typeof filterNames)[]).filter((name) => filter[name] !== undefined);
+  const names = (Object.keys(filterNames) as (keyof typeof filterNames)[]).filter(
+    (name) => filter[name] !== undefined && name !== "figureFrom" && name !== "figureTo",
+  );
   const without = (name: keyof QueueFilter) =>
-    navigate(queuePath({ ...place, search: searchOf({ ...filter, [name]: undefined }) }));
+    navigate(
+      queuePath({
+        ...place,
+        search: searchOf({ ...filter, ...(name === "figure" ? noFigure : { [name]: undefined }) }),
+      }),
+    );
   return names.map((name) => (
     <span key={name} className="filter-chip">
       <span>{filterNames[name]}</span>
@@ -57,6 +64,9 @@ function FilterChips({ place }: { place: Place }) {
   ));
 }
 
+/** A figure and its days are one. */
+const noFigure = { figure: undefined, figureFrom: undefined, figureTo: undefined };
+
 function valueWords(
   filter: QueueFilter,
   name: keyof typeof filterNames,
@@ -64,6 +74,8 @@ function valueWords(
 ): string {
   const value = filter[name];
   if (name === "priority") return "是";
+  if (filter.figure && name === "figure")
+    return `${figureNames[filter.figure]}（${filter.figureFrom ?? ""} 到 ${filter.figureTo ?? ""}）`;
   if (!Array.isArray(value)) return String(value ?? "");
   const options = choices[name as ListField];
   const words = value.map((id) => options.find((option) => option.id === id)?.words ?? "…");
