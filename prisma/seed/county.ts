@@ -1,6 +1,8 @@
 import { playBookings } from "./bookings/bookings.js";
+import { openHallToday } from "./bookings/hall-today.js";
 import { buildResources } from "./bookings/resources.js";
 import { buildSlots } from "./bookings/slots.js";
+import { lineUp } from "./bookings/waiting.js";
 import { itemRows } from "./catalogue/catalogue-items.js";
 import { vacancyRows } from "./jobs/vacancies.js";
 import { mandateRows } from "./people/mandates.js";
@@ -74,6 +76,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     number_block: blocks,
     application: applications.map(({ application }) => application),
     booking: bookings.map(({ booking }) => booking),
+    waitlist_entry: lineUp(world, resources, slots),
+    ...openHallToday(world),
     job_seeker: jobs.map(({ seeker }) => seeker),
     vacancy: vacancyRows(now),
     dispute: disputes.map(({ dispute }) => dispute),

@@ -68,19 +68,22 @@ export function presentSlot(slot: SlotRow, terms: Terms, at: Date): Slot {
 
 type DaySum = { date: string; slots: number; free: number; left: number };
 
-/** A month, day by day, from the sums of its slots. */
+/** A month, day by day, from the sums of its slots. `lastDay` is the last one that may be booked now. */
 export function presentMonth(
   month: string,
   sums: readonly DaySum[],
   calendar: Calendar,
+  lastDay: string,
 ): AnswerOf<typeof showMonth>["days"] {
   const byDate = new Map(sums.map((sum) => [sum.date, sum]));
   const days: AnswerOf<typeof showMonth>["days"] = [];
   for (let date = `${month}-01`; date.startsWith(month); date = nextDay(date)) {
     const sum = byDate.get(date);
     const free = Number(sum?.free ?? 0);
-    const state = !sum ? "closed" : free === 0 ? "full" : "open";
-    days.push({ date, state, free, words: dayWordsOf(state, free, date, calendar, Number(sum?.left ?? 0) === 0) });
+    const later = sum !== undefined && date > lastDay;
+    const state = !sum || later ? "closed" : free === 0 ? "full" : "open";
+    const words = later ? "未开约" : dayWordsOf(state, free, date, calendar, Number(sum?.left ?? 0) === 0);
+    days.push({ date, state, free, words });
   }
   return days;
 }

@@ -82,10 +82,11 @@ const residentRoutes = [
     if (!resource) throw notFound("这里现在不能约了。");
     const sums = await sumDays(resource.id, params.month, bookableSpan(resource, at), at);
     const { calendar } = await directory();
+    const bookableUntil = lastBookableDay(resource, at);
     return {
       month: params.month,
-      bookableUntil: lastBookableDay(resource, at),
-      days: presentMonth(params.month, sums, calendar),
+      bookableUntil,
+      days: presentMonth(params.month, sums, calendar, bookableUntil),
     };
   }),
 

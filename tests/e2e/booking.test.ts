@@ -12,6 +12,7 @@ describe("a resident books from the phone, and comes to the hall", () => {
   let counter: Page;
   let screen: Page;
   const complaints: string[] = [];
+  const free = () => phone.getByRole("radio", { name: /日 周.，余 \d+/ }).filter({ visible: true });
 
   beforeAll(async () => {
     hall = await startHall("hall_booking");
@@ -19,7 +20,7 @@ describe("a resident books from the phone, and comes to the hall", () => {
     phone = await openPhone(browser, complaints);
     counter = await openDesktop(browser, complaints);
     await phone.goto(`${hall.origin}/#/identity/sign-in/index`);
-    await seen(phone, "李敏").first().click();
+    await seen(phone, "张秀兰").first().click();
     await seen(phone, "我的办件").waitFor();
     await counter.goto(`${hall.origin}/console/`);
     await counter.getByLabel("账号").fill("shuguang.zhou");
@@ -34,13 +35,13 @@ describe("a resident books from the phone, and comes to the hall", () => {
 
   it("the month shows which days have places, and a tap shows the times of one", async () => {
     await phone.goto(`${hall.origin}/#/bookings/resources/index`);
-    await seen(phone, "书画室").first().click();
+    await phone.getByText("书画室", { exact: true }).filter({ visible: true }).click();
     await seen(phone, "约这一场").waitFor();
     await phone.getByRole("tab", { name: "整个月" }).filter({ visible: true }).click();
     await seen(phone, /^\d{4}年\d{1,2}月$/).waitFor();
-    const free = phone.getByRole("radio", { name: /日 周.，余 \d+/ }).filter({ visible: true });
-    if ((await free.count()) === 0) await seen(phone, "下个月").click();
-    await free.first().click();
+    await free().or(seen(phone, "下个月")).first().waitFor();
+    if ((await free().count()) === 0) await seen(phone, "下个月").click();
+    await free().first().click();
     await phone
       .getByRole("radio", { name: /^\d+:\d\d–\d+:\d\d，余 \d+$/ })
       .filter({ visible: true })
@@ -49,6 +50,7 @@ describe("a resident books from the phone, and comes to the hall", () => {
   });
 
   it("the booking is held, and is moved to another time without being lost", async () => {
+    await phone.getByRole("checkbox", { name: "我看过，同意" }).filter({ visible: true }).click();
     await seen(phone, "约这一场").click();
     const numberWords = await seen(phone, /\d{4}-\d{4}-\d{4}/)
       .first()
@@ -60,7 +62,8 @@ describe("a resident books from the phone, and comes to the hall", () => {
     await seen(phone, "改时间").click();
     await seen(phone, "改到这一场").waitFor();
     const times = phone.getByRole("radio", { name: /^\d+:\d\d–\d+:\d\d，余 \d+$/ }).filter({ visible: true });
-    await times.last().click();
+    await free().last().click();
+    await times.first().click();
     await seen(phone, "改到这一场").click();
     await seen(phone, "改时间").waitFor();
     await phone.waitForFunction(
@@ -81,7 +84,7 @@ describe("a resident books from the phone, and comes to the hall", () => {
     const code = await screen.locator(".screen-code strong").textContent();
     await phone.goto(`${hall.origin}/#/bookings/ticket/index`);
     await phone
-      .getByRole("textbox")
+      .locator("input")
       .filter({ visible: true })
       .fill(code ?? "");
     const desk = await counter.locator(".hall-card .hall-quiet").first().textContent();
@@ -104,7 +107,7 @@ describe("a resident books from the phone, and comes to the hall", () => {
       await called.getByRole("button", { name: /叫下一位/ }).waitFor();
     }
     await screen.locator(".screen-number", { hasText: label }).waitFor();
-    expect(await screen.locator("body").textContent()).not.toContain("李敏");
+    expect(await screen.locator("body").textContent()).not.toContain("张秀兰");
     await seen(phone, /3 号窗口/).waitFor({ timeout: 30_000 });
     await called.getByRole("button", { name: "来了" }).click();
     await called.getByRole("button", { name: "办完了" }).click();

@@ -27,8 +27,9 @@ export function chooseCommunity(next: Named | null): void {
   chosen.set(next);
 }
 
-/** Its desks, hours and whether somebody answers the phone now. */
-export function useCommunity(): Loaded<Community> {
-  const id = useHomeCommunity()?.id;
+/** Its desks, hours and whether somebody answers the phone now; of another community where one is named. */
+export function useCommunity(otherId?: string): Loaded<Community> {
+  const homeId = useHomeCommunity()?.id;
+  const id = otherId || homeId;
   return useLoaded(id ? `community:${id}` : null, () => call(getCommunity, { params: { communityId: id ?? "" } }));
 }

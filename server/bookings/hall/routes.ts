@@ -116,7 +116,11 @@ export const hallRoutes = [
   route(getCheckInCode, async ({ actor, query }) => {
     const community = placeOf(actor, await directory(), query.communityId);
     const { code, until } = codeOf(community.id, now());
-    return { code, link: `/#/bookings/check-in/index?code=${code}`, until: until.toISOString() };
+    return {
+      code,
+      link: `/#/bookings/check-in/index?code=${code}&community=${community.id}`,
+      until: until.toISOString(),
+    };
   }),
 
   route(getScreen, async ({ params }) => {

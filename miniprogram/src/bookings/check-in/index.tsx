@@ -22,6 +22,7 @@ import { checkInWith } from "../use-bookings";
 /** In the hall: the six digits of the screen, scanned or typed, and which of today's bookings they are for. */
 export default function CheckInPage() {
   const scanned = usePageQuery("code");
+  const hall = usePageQuery("community");
   const wanted = usePageQuery("number");
   const [code, setCode] = useState(scanned);
   const [chosen, setChosen] = useState(wanted);
@@ -56,7 +57,7 @@ export default function CheckInPage() {
         {() =>
           today.length === 0 ? (
             <Empty drawing="window" title="今天没有要签到的" words="没有预约，也可以当场取个号。">
-              <Button onTap={() => replace("ticket", { code })}>取个号</Button>
+              <Button onTap={() => replace("ticket", { code, community: hall })}>取个号</Button>
             </Empty>
           ) : (
             <>

@@ -22,8 +22,10 @@ import "../bookings.scss";
 
 /** In the hall without a booking: a number of a desk, with the six digits of the screen; then how many come before. */
 export default function TicketPage() {
+  // Who scanned the code of a hall is in that one, wherever they live.
+  const scannedHall = usePageQuery("community");
   const chosen = useHomeCommunity();
-  const community = useCommunity();
+  const community = useCommunity(scannedHall);
   const tickets = useMyTickets();
   const scanned = usePageQuery("code");
   const draft = useDraft("ticket", { deskId: "", code: scanned });
@@ -44,7 +46,7 @@ export default function TicketPage() {
     await tickets.reload();
   }
 
-  if (!chosen) {
+  if (!chosen && !scannedHall) {
     return (
       <Screen title="取号">
         <Empty drawing="person" title="先选您的社区" words="选好了，就能取它大厅的号。">
@@ -81,6 +83,11 @@ export default function TicketPage() {
               fault={submission.faults.deskId}
               onChoose={(next) => draft.change({ deskId: next })}
             />
+            {scannedHall ? null : (
+              <Button kind="quiet" onTap={() => open("chooseCommunity")}>
+                不在这个社区的大厅？换一个
+              </Button>
+            )}
           </>
         )}
       </LoadedPart>
