@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { FieldFault } from "./errors.js";
+import { readSignature } from "./signature.js";
 
 /**
  * One question of a catalogue item's form. The form is data: the resident's page draws it,
@@ -8,7 +9,7 @@ import type { FieldFault } from "./errors.js";
 export const formField = z.object({
   name: z.string(),
   label: z.string(),
-  type: z.enum(["text", "longtext", "choice", "date", "phone", "idNumber", "number", "address"]),
+  type: z.enum(["text", "longtext", "choice", "date", "phone", "idNumber", "number", "address", "signature"]),
   required: z.boolean(),
   hint: z.optional(z.string()),
   options: z.optional(z.array(z.string())),
@@ -24,8 +25,8 @@ export function placeQuestion(form: readonly FormField[]): FormField | undefined
   return form.find(({ type, name }) => type === "address" && name !== homeQuestion);
 }
 
-/** Answers by the name of the question; a question left out has no entry. */
-export const answers = z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(4000)));
+/** Answers by the name of the question; a question left out has no entry. A signature's strokes are the longest. */
+export const answers = z.record(z.string().check(z.maxLength(60)), z.string().check(z.maxLength(40_000)));
 export type Answers = z.infer<typeof answers>;
 
 /**
@@ -46,6 +47,7 @@ export function checkAnswers(form: readonly FormField[], given: Answers): FieldF
 
 function faultOf(field: FormField, answer: string): string | undefined {
   if (!answer) return field.required ? `请填${field.label}。` : undefined;
+  if (field.type === "signature") return readSignature(answer) ? undefined : "请用手指写下您的名字。";
   if (answer.length > (field.maxLength ?? 500)) return `最多写 ${field.maxLength ?? 500} 个字。`;
   switch (field.type) {
     case "choice":

@@ -44,7 +44,12 @@ export const offeredMove = z.object({
 });
 export type OfferedMove = z.infer<typeof offeredMove>;
 
-export const fact = z.object({ label: z.string(), value: z.string() });
+export const fact = z.object({
+  label: z.string(),
+  value: z.string(),
+  /** The path of an SVG drawing in the box of signatures, where the answer is one. */
+  drawing: z.optional(z.string()),
+});
 export type Fact = z.infer<typeof fact>;
 
 export const requestSummary = z.object({

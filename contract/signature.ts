@@ -22,6 +22,15 @@ export const signature = z.array(z.array(point).check(z.maxLength(mostPoints))).
 );
 export type Signature = z.infer<typeof signature>;
 
+/** A signature from the text that a form's answer keeps; null when it is none. */
+export function readSignature(text: string): Signature | null {
+  try {
+    return signature.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
 /** The strokes as the path of an SVG drawing. */
 export function signaturePath(strokes: Signature): string {
   return strokes
@@ -29,10 +38,10 @@ export function signaturePath(strokes: Signature): string {
     .join("");
 }
 
-/** The whole drawing; its ink is a colour as SVG writes it. */
-export function signatureDrawing(strokes: Signature, ink: string): string {
+/** The whole drawing of a path; its ink is a colour as SVG writes it. */
+export function signatureDrawing(path: string, ink: string): string {
   const { width, height } = signatureBox;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="${signaturePath(strokes)}" fill="none" stroke="${ink}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="${path}" fill="none" stroke="${ink}" stroke-width="7" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
 }
 
 function countPoints(strokes: readonly (readonly unknown[])[]): number {

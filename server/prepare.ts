@@ -1,5 +1,6 @@
 import mysql, { type RowDataPacket } from "mysql2/promise";
 import { type DemoAccounts, demoAccounts, seedDemonstration } from "../prisma/seed/seed.js";
+import { sealAnswers } from "./applications/answers.js";
 import { dayOf } from "./communities/calendar/shanghai.js";
 import { calendarWith, closingTime, workingDayAfter } from "./communities/calendar/working-days.js";
 import { blindIndex, encryptField } from "./db/cipher.js";
@@ -35,6 +36,7 @@ export async function prepareDatabase(options: { seed: boolean }): Promise<Prepa
       now: now(),
       encrypt: encryptField,
       blindIndex,
+      sealAnswers,
       initialsOf,
       hashPassword,
       workingDays: seedCalendar(),

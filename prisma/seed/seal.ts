@@ -1,15 +1,20 @@
+import type { Answers, FormField } from "../../contract/forms.js";
+import { catalogueItems } from "./catalogue/catalogue-items.js";
 import type { County } from "./rows.js";
 
 /** The keys of the hall, which the seed only borrows. */
 export interface Seals {
   encrypt(table: string, column: string, rowId: string, plain: string): string;
+  sealAnswers(form: readonly FormField[], requestId: string, answers: Answers): Answers;
   initialsOf(name: string): string;
   blindIndex(kind: "phone" | "idNumber", value: string): string;
 }
 
 /** The same county as it may be written: personal data encrypted, found again by keyed hashes, passwords hashed. */
 export function sealCounty(county: County, passwordHash: string, seals: Seals): County {
-  const { encrypt, blindIndex, initialsOf } = seals;
+  const { encrypt, blindIndex, initialsOf, sealAnswers } = seals;
+  const itemOf = new Map(county.request.map(({ id, itemCode }) => [id, itemCode]));
+  const formOf = (requestId: string) => catalogueItems.find(({ code }) => code === itemOf.get(requestId))?.form ?? [];
   const seal = (table: string, column: string, rowId: string, plain: string | null) =>
     plain === null ? null : encrypt(table, column, rowId, plain);
   return {
@@ -26,6 +31,10 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
     request: county.request.map((row) => ({
       ...row,
       contactPhone: seal("request", "contactPhone", row.id, row.contactPhone),
+    })),
+    application: county.application.map((row) => ({
+      ...row,
+      answers: sealAnswers(formOf(row.requestId), row.requestId, row.answers as Answers),
     })),
     vacancy: county.vacancy.map((row) => ({
       ...row,

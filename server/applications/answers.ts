@@ -1,8 +1,8 @@
 import type { Answers, FormField } from "../../contract/forms.js";
 import { decryptField, encryptField } from "../db/cipher.js";
 
-/** Answers that name a person's number are sensitive (PIPL 28) and lie encrypted among the others. */
-const sensitive = new Set<FormField["type"]>(["idNumber", "phone"]);
+/** Numbers of a person and their hand are sensitive (PIPL 28) and lie encrypted among the other answers. */
+const sensitive = new Set<FormField["type"]>(["idNumber", "phone", "signature"]);
 
 export function sealAnswers(form: readonly FormField[], requestId: string, answers: Answers): Answers {
   return changed(form, answers, (name, answer) => encryptField("application", `answers.${name}`, requestId, answer));

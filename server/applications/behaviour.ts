@@ -1,4 +1,6 @@
 import type { FormField } from "../../contract/forms.js";
+import type { Fact } from "../../contract/requests.js";
+import { readSignature, signaturePath } from "../../contract/signature.js";
 import { catalogue } from "../catalogue/queries.js";
 import { db } from "../db/prisma.js";
 import { sql } from "../db/statement.js";
@@ -14,9 +16,7 @@ export const applicationBehaviour: KindBehaviour = {
     ]);
     const form = items.get(request.itemCode)?.form ?? [];
     const answers = openAnswers(form, request.id, application?.answers);
-    const lines = form
-      .filter((field) => answers[field.name])
-      .map((field) => ({ label: field.label, value: shown(field, answers[field.name] ?? "") }));
+    const lines = form.filter((field) => answers[field.name]).map((field) => factOf(field, answers[field.name] ?? ""));
     return application?.note ? [...lines, { label: "补充说明", value: application.note }] : lines;
   },
 
@@ -50,7 +50,17 @@ function matterOf(form: readonly FormField[], answers: Record<string, string>, t
 /** Questions whose answers say what is the matter; the others ask who somebody is, or when. */
 const saying = new Set<FormField["type"]>(["choice", "longtext"]);
 
-function shown(field: FormField, answer: string): string {
-  if (field.type === "phone") return maskPhone(answer);
-  return field.type === "idNumber" ? maskIdNumber(answer) : answer;
+function factOf({ label, type }: FormField, answer: string): Fact {
+  switch (type) {
+    case "phone":
+      return { label, value: maskPhone(answer) };
+    case "idNumber":
+      return { label, value: maskIdNumber(answer) };
+    case "signature": {
+      const strokes = readSignature(answer);
+      return strokes ? { label, value: "已签名", drawing: signaturePath(strokes) } : { label, value: "没有签名" };
+    }
+    default:
+      return { label, value: answer };
+  }
 }

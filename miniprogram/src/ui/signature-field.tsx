@@ -1,10 +1,11 @@
-import { type CommonEvent, Image, View } from "@tarojs/components";
+import { type CommonEvent, View } from "@tarojs/components";
 import Taro from "@tarojs/taro";
 import { useEffect, useRef, useState } from "react";
-import { type Signature, signatureBox, signatureDrawing } from "../../../contract/signature.js";
+import { type Signature, signatureBox, signaturePath } from "../../../contract/signature.js";
 import { control } from "./control";
 import { Field, type FieldProps } from "./field";
 import { Icon } from "./icon";
+import { SignaturePicture } from "./signature-picture";
 
 interface SignatureFieldProps extends FieldProps {
   value: Signature;
@@ -13,8 +14,6 @@ interface SignatureFieldProps extends FieldProps {
 
 /** WeChat wants at most twenty changes a second. */
 const redrawMs = 60;
-/** Drawn in a picture, which knows no colours of the page; dark ink on the light box in both versions. */
-const ink = "#14201E";
 let boxes = 0;
 
 /** A box to sign in with a finger (or a mouse). Wiping starts anew. */
@@ -38,7 +37,7 @@ export function SignatureField({ value, onChange, ...field }: SignatureFieldProp
         {empty ? (
           <View className="signature__hint">在这里用手指写名字</View>
         ) : (
-          <Image className="signature__ink" mode="aspectFit" src={pictureOf(pad.strokes)} aria-hidden="true" />
+          <SignaturePicture path={signaturePath(pad.strokes)} />
         )}
       </View>
       {empty ? null : (
@@ -130,8 +129,4 @@ function usePad(id: string, value: Signature, onChange: (value: Signature) => vo
           }
         : {},
   };
-}
-
-function pictureOf(strokes: Signature): string {
-  return `data:image/svg+xml,${encodeURIComponent(signatureDrawing(strokes, ink))}`;
 }

@@ -1,4 +1,4 @@
-import { beneficiary, choice, forWhom, livesAt, number, story, text, when } from "./fields.js";
+import { beneficiary, choice, forWhom, livesAt, number, signature, story, text, when } from "./fields.js";
 import { itemsOf } from "./item.js";
 import { bankCard, householdBook, identityCard, proof } from "./materials.js";
 
@@ -24,6 +24,8 @@ export const assistance = itemsOf("assistance", [
       number("income", "全家一个月收入多少元"),
       choice("cause", "主要困难", ["有人生重病", "有人残疾", "没有劳动力", "孩子上学", "失业"]),
       story("situation", "说说家里的情况"),
+      // 社会救助暂行办法 58: income and property are checked with the applicant's authorisation.
+      signature("authorises", "签名", "同意核对全家的收入和财产，只用来办低保。"),
     ],
   },
   {

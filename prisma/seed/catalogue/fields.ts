@@ -42,3 +42,7 @@ export function phone(name: string, label: string, required = false): FormField 
 export function address(name: string, label: string, hint?: string): FormField {
   return { name, label, type: "address", required: true, maxLength: 120, ...(hint ? { hint } : {}) };
 }
+
+export function signature(name: string, label: string, hint?: string): FormField {
+  return { name, label, type: "signature", required: true, ...(hint ? { hint } : {}) };
+}

@@ -3,6 +3,7 @@ import type { Chance } from "../chance.js";
 import { namePerson } from "../people/names.js";
 import type { ResidentRow } from "../rows.js";
 import { daysLater } from "../shanghai.js";
+import { signAs } from "./sign.js";
 
 const texts: Record<string, string> = {
   lastJob: "服装厂车工",
@@ -73,6 +74,8 @@ export function answerForm(
         return String(chance.between(...(numbers[name] ?? [1, 5])));
       case "phone":
         return resident.phone ?? "";
+      case "signature":
+        return signAs(resident.name);
       case "address":
         return resident.homeAddress;
       case "longtext":

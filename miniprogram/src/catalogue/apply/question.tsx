@@ -1,6 +1,8 @@
 import type { FormField } from "../../../../contract/forms.js";
+import { readSignature } from "../../../../contract/signature.js";
 import { ChoiceField } from "../../ui/choice-field";
 import { DateField } from "../../ui/date-field";
+import { SignatureField } from "../../ui/signature-field";
 import { LongTextField, TextField } from "../../ui/text-field";
 
 interface QuestionProps {
@@ -22,6 +24,14 @@ export function Question({ field, value, onChange, fault }: QuestionProps) {
       return <DateField {...shared} startAt={field.label.includes("出生") ? "1960-01-01" : ""} />;
     case "longtext":
       return <LongTextField {...shared} maxLength={field.maxLength ?? 500} />;
+    case "signature":
+      return (
+        <SignatureField
+          {...shared}
+          value={readSignature(value) ?? []}
+          onChange={(strokes) => onChange(strokes.length > 0 ? JSON.stringify(strokes) : "")}
+        />
+      );
     case "idNumber":
     case "number":
     case "phone":

@@ -58,5 +58,6 @@ export function Review({ item, draft, faults }: ReviewProps) {
 
 function answerWords(field: FormField, answer: string | undefined): string {
   if (!answer) return "没填";
+  if (field.type === "signature") return "签好了";
   return field.type === "date" ? `${answer.slice(0, 4)}年${dateWords(answer)}` : answer;
 }
