@@ -148,5 +148,7 @@ export const assignMediator = endpoint({
   path: "/api/staff/disputes/:number/mediators",
   who: "staff",
   summary: "Assigns or replaces the mediator; never a relative, a party or one of an earlier conflict (19).",
+  /** null: it is another's now, and does not open any more for who gave it away. */
+  reply: z.object({ file: z.nullable(staffDispute) }),
   body: z.object({ staffId: id, text: maybeWords(500) }),
 });

@@ -3,6 +3,7 @@ import * as contract from "../../contract/mediation.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { audit } from "../db/audit.js";
 import { commit } from "../db/work.js";
+import { Fault } from "../errors/fault.js";
 import { route } from "../http/route.js";
 import { openAsParty, openAsStaff } from "./access.js";
 import { reportDispute } from "./commands.js";
@@ -56,7 +57,7 @@ export const disputeRoutes = [
   }),
   route(contract.assignMediator, async ({ actor, params, body }) => {
     await assignMediator(actor, params.number, body);
-    return theirs(actor, params.number);
+    return { file: await theirs(actor, params.number).catch(nothingIfGone) };
   }),
 ];
 
@@ -66,4 +67,10 @@ async function mine(actor: ResidentActor, number: string) {
 
 async function theirs(actor: StaffActor, number: string) {
   return presentForStaff(await openAsStaff(actor, number));
+}
+
+/** Who gave a file away may not open it any more, and has done right all the same. */
+function nothingIfGone(error: unknown): null {
+  if (error instanceof Fault && error.code === "not_found") return null;
+  throw error;
 }

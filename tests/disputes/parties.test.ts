@@ -66,6 +66,17 @@ describe("a mediation until its mediator is named", () => {
     return file;
   }
 
+  it("who gives the file to another mediator may not open it any more, and hears that it was done", async () => {
+    const file = await invited();
+    await file.other.call(answerInvitation, { params: file.params, body: { accept: true } });
+    const second = await makeStaff(hall, community, { desks: ["mediation"], role: "mediator", name: "何敏" });
+    const given = await second.call(assignMediator, { params: file.params, body: { staffId: mediator.id } });
+    expect(given).toEqual({ file: null });
+    expect((await refusal(second.call(getDispute, { params: file.params }))).code).toBe("not_found");
+    const { mediators } = await mediator.call(getDispute, { params: file.params });
+    expect(mediators.map(({ id }) => id)).toEqual([mediator.id]);
+  });
+
   it("invites the other party by a message that says nothing; who accepts sees no word of the first", async () => {
     const { applicant, other, params } = await invited();
     await hall.deliverMessages();

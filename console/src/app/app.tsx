@@ -27,6 +27,8 @@ const SchedulesPage = lazy(async () => ({
   default: (await import("../bookings/schedules/schedules-page.js")).SchedulesPage,
 }));
 
+const DisputePage = lazy(async () => ({ default: (await import("../disputes/file-page.js")).DisputePage }));
+
 const JobsPage = lazy(async () => ({ default: (await import("../jobs/jobs-page.js")).JobsPage }));
 
 const VolunteersPage = lazy(async () => ({
@@ -85,6 +87,7 @@ export function App() {
                 <Route index element={<Navigate to="/queue/community" replace />} />
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
+                <Route path="disputes/:number" element={<DisputePage />} />
                 <Route path="inbox" element={<InboxPage />} />
                 <Route path="figures" element={<FiguresPage />} />
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />

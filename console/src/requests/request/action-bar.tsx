@@ -2,6 +2,7 @@ import { usePrefetchQuery } from "@tanstack/react-query";
 import { Dropdown } from "antd";
 import { Ellipsis } from "lucide-react";
 import { useRef, useState } from "react";
+import { Link } from "react-router-dom";
 import type { OfferedMove } from "../../../../contract/requests.js";
 import type { StaffRequest } from "../../../../contract/staff.js";
 import { sentenceOf } from "../../platform/hall.js";
@@ -119,7 +120,14 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
             onSend={send}
           />
         ) : (
-          <p className="action-none">这一件现在没有要您做的。</p>
+          <p className="action-none">
+            {request.row.confidential ? "调解的事都在调解卷里办，这里不写内容。" : "这一件现在没有要您做的。"}
+          </p>
+        )}
+        {request.row.confidential && (
+          <Link className="button button-tint button-large" to={`/disputes/${number}`}>
+            打开调解卷
+          </Link>
         )}
         {offers.asides.map((offered) => (
           <MoveButton key={offered.action} offered={offered} onChoose={choose} />
