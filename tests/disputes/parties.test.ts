@@ -51,12 +51,12 @@ describe("a mediation until its mediator is named", () => {
     const { number } = await applicant.call(reportDispute, { body: { topic: "邻里", statement: secret } });
     return { applicant, params: { number } };
   }
-  async function invited() {
+  async function invited(by = head) {
     const phone = `1380000${String(7100 + ++phones)}`;
     const other = await makeResident(hall, community, { name: "何建", phone });
     const { applicant, params } = await report();
-    await head.call(moveDispute, { params, body: { action: "screen" } });
-    await head.call(inviteParty, { params, body: { name: "何建", phone } });
+    await by.call(moveDispute, { params, body: { action: "screen" } });
+    await by.call(inviteParty, { params, body: { name: "何建", phone } });
     return { applicant, other, params };
   }
   async function assigned() {
@@ -67,9 +67,9 @@ describe("a mediation until its mediator is named", () => {
   }
 
   it("who gives the file to another mediator may not open it any more, and hears that it was done", async () => {
-    const file = await invited();
-    await file.other.call(answerInvitation, { params: file.params, body: { accept: true } });
     const second = await makeStaff(hall, community, { desks: ["mediation"], role: "mediator", name: "何敏" });
+    const file = await invited(second);
+    await file.other.call(answerInvitation, { params: file.params, body: { accept: true } });
     const given = await second.call(assignMediator, { params: file.params, body: { staffId: mediator.id } });
     expect(given).toEqual({ file: null });
     expect((await refusal(second.call(getDispute, { params: file.params }))).code).toBe("not_found");
