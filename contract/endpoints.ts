@@ -3,6 +3,7 @@ import * as activityPlans from "./activity-plans.js";
 import * as attendance from "./attendance.js";
 import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
+import * as counter from "./counter.js";
 import * as disputes from "./disputes.js";
 import type { Endpoint } from "./endpoint.js";
 import * as figures from "./figures.js";
@@ -37,6 +38,7 @@ const domains = {
   places,
   catalogue,
   requests,
+  counter,
   follows,
   bookings,
   hall,

@@ -1,4 +1,5 @@
 import type { Role } from "../../contract/identity.js";
+import type { Channel } from "../../contract/rule-text.js";
 
 /** A creation's idempotency key, hashed with its actor, and the hash of what was asked for. */
 export interface Intention {
@@ -18,7 +19,7 @@ export interface ResidentActor extends Asking {
   id: string;
   name: string;
   sessionId: string;
-  channel: "mini_program" | "browser";
+  channel: Channel;
   /** What routing and the services' conditions ask about the person. */
   birthDate: Date | null;
   traits: readonly string[];
@@ -26,6 +27,8 @@ export interface ResidentActor extends Asking {
   homeAddress: string;
   /** Who really asks, where a relative acts for this resident under a mandate. */
   agent?: { id: string; name: string };
+  /** Who of the staff writes down what this resident says in person. */
+  taker?: { kind: "staff"; id: string; name: string };
 }
 
 export interface StaffActor extends Asking {

@@ -96,6 +96,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
   const eventId = newId();
   const number = await takeNumber(dayOf(at));
   const confidential = opening.confidential ?? false;
+  const doer = actor.taker ?? actor;
   const arrived = { ...decision, id, residentId: actor.id, confidential, booked: settled };
   const assignment = await planAssignment(arrived, world, at);
   const title = opening.title ?? item.title;
@@ -146,17 +147,17 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
         id: eventId,
         requestId: id,
         at,
-        action: "submit",
-        actorKind: "resident",
-        actorId: actor.id,
-        actorName: actor.name,
+        action: actor.taker ? "take_down" : "submit",
+        actorKind: doer.kind,
+        actorId: doer.id,
+        actorName: doer.name,
         fromState: null,
         toState: settled ? "booked" : "queued",
         visible: true,
         text: opening.text,
         data: { deskName: decision.deskName, ...(actor.agent && { agentName: actor.agent.name }) },
       }),
-      ...takeFiles(actor, opening.attachmentIds ?? [], { requestId: id, eventId }),
+      ...takeFiles(doer, opening.attachmentIds ?? [], { requestId: id, eventId }),
       publish("request.event", { requestId: id, eventId }, at),
       ...parts.flatMap(({ steps }) => steps),
       ...letters,

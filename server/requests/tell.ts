@@ -14,7 +14,7 @@ import { heldUntil } from "./quiet-hours.js";
 import { eventTitle } from "./words.js";
 
 /** With these a request comes into a queue. */
-const arrivals = new Set(["submit", "transfer", "ask_part"]);
+const arrivals = new Set(["submit", "take_down", "transfer", "ask_part"]);
 
 /**
  * Tells of a committed event: the consoles that may know of it, the resident where it is visible and not their own, and

@@ -68,6 +68,7 @@ export function nextOf(request: Told & { rated: boolean }): string {
 export function eventTitle(action: string, deskName: string): string {
   const titles: Record<string, string> = {
     submit: "您交上来了",
+    take_down: "工作人员替您登记了",
     claim: `${deskName}收下了`,
     assign: `${deskName}安排了人来办`,
     reply: `${deskName}告诉您`,
@@ -104,6 +105,7 @@ export function eventTitle(action: string, deskName: string): string {
 export function staffEventTitle(action: string): string {
   const titles: Record<string, string> = {
     submit: "交来申请",
+    take_down: "替居民登记",
     claim: "接下了",
     assign: "派给同事",
     reply: "告诉居民",

@@ -41,6 +41,8 @@ const CodePage = lazy(async () => ({ default: (await import("../volunteers/day/c
 
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
 
+const TakePage = lazy(async () => ({ default: (await import("../counter/take-page.js")).TakePage }));
+
 const FiguresPage = lazy(async () => ({ default: (await import("../requests/figures/figures-page.js")).FiguresPage }));
 
 const InboxPage = lazy(async () => ({ default: (await import("../inbox/inbox-page.js")).InboxPage }));
@@ -88,6 +90,7 @@ export function App() {
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
                 <Route path="disputes/:number" element={<DisputePage />} />
+                <Route path="take" element={<ForMe page={TakePage} />} />
                 <Route path="inbox" element={<InboxPage />} />
                 <Route path="figures" element={<FiguresPage />} />
                 <Route path="addresses" element={<ForMe page={AddressesPage} />} />

@@ -8,6 +8,7 @@ import { useMe } from "../identity/me.js";
 import { hall } from "../platform/hall.js";
 import { queuePath, requestPath, wholeList } from "../requests/place.js";
 import { Dialog } from "../ui/dialog.js";
+import { type Tool, toolsOf } from "./tools.js";
 import { viewGroups, viewIcons } from "./views.js";
 
 interface Hit {
@@ -102,7 +103,10 @@ function useHits(text: string): Hit[] {
     .flatMap((group) => group.views)
     .filter((view) => viewNames[view].includes(text))
     .map(viewHit);
-  if (!text) return views;
+  const tools = toolsOf(me)
+    .filter(({ name }) => name.includes(text))
+    .map(toolHit);
+  if (!text) return [...views, ...tools];
   const requests = (data?.rows ?? []).map((row): Hit => {
     const note = [row.residentName, row.place, row.number].filter(Boolean).join(" ");
     return row.openable
@@ -126,9 +130,13 @@ function useHits(text: string): Hit[] {
     note: "",
     path: queuePath({ ...wholeList("any"), q: text }),
   };
-  return [...requests, ...direct, ...views, all];
+  return [...requests, ...direct, ...views, ...tools, all];
 }
 
 function viewHit(view: View): Hit {
   return { key: view, icon: viewIcons[view], words: viewNames[view], note: "列表", path: queuePath(wholeList(view)) };
+}
+
+function toolHit({ path, name, icon }: Tool): Hit {
+  return { key: path, icon, words: name, note: "页面", path };
 }

@@ -1,6 +1,6 @@
 import { WifiOff } from "lucide-react";
 import { Suspense, useState } from "react";
-import { Outlet } from "react-router-dom";
+import { Outlet, useNavigate } from "react-router-dom";
 import { SignInAgain } from "../identity/sign-in-again.js";
 import { inboxKey } from "../inbox/queries.js";
 import { useKeys } from "../platform/keys.js";
@@ -17,13 +17,14 @@ const lookIntoInbox = () => void queryClient.invalidateQueries({ queryKey: inbox
 /** The frame of every page behind the sign-in. */
 export function Shell() {
   const online = useOnline();
+  const navigate = useNavigate();
   const [searching, setSearching] = useState(false);
   const [showingKeys, setShowingKeys] = useState(false);
   const search = (event: KeyboardEvent) => {
     event.preventDefault();
     setSearching(true);
   };
-  useKeys({ "/": search, "ctrl+k": search, "?": () => setShowingKeys(true) });
+  useKeys({ "/": search, "ctrl+k": search, c: () => navigate("/take"), "?": () => setShowingKeys(true) });
 
   return (
     <LiveListProvider onInbox={lookIntoInbox}>

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   MapPin,
   Megaphone,
+  NotebookPen,
   Split,
   Waypoints,
 } from "lucide-react";
@@ -23,6 +24,12 @@ export interface Tool {
 }
 
 const everyTool: readonly Tool[] = [
+  {
+    path: "/take",
+    name: "替居民登记",
+    icon: NotebookPen,
+    roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+  },
   { path: "/figures", name: "数据", icon: ChartColumn, roles: ["head", "supervisor", "administrator"] },
   {
     path: "/hall",

@@ -1,0 +1,52 @@
+import { useId } from "react";
+import type { FormField } from "../../../contract/forms.js";
+import { Fault } from "../ui/fault.js";
+
+interface QuestionProps {
+  field: FormField;
+  value: string;
+  fault: string | undefined;
+  onChange: (answer: string) => void;
+}
+
+/** One question of an item's form, asked by its own description. */
+export function Question({ field, value, fault, onChange }: QuestionProps) {
+  const id = useId();
+  const { type, label, required, hint, options = [], maxLength = 500 } = field;
+  const told = {
+    id,
+    className: "counter-input",
+    value,
+    "aria-invalid": fault !== undefined,
+    "aria-describedby": `${id}-fault`,
+  };
+  return (
+    <div className="field">
+      <label htmlFor={id}>
+        {label}
+        {!required && "（可以不写）"}
+      </label>
+      {type === "choice" ? (
+        <select {...told} onChange={({ target }) => onChange(target.value)}>
+          <option value="">请选一个</option>
+          {options.map((option) => (
+            <option key={option}>{option}</option>
+          ))}
+        </select>
+      ) : type === "longtext" ? (
+        <textarea {...told} rows={3} maxLength={maxLength} onChange={({ target }) => onChange(target.value)} />
+      ) : (
+        <input
+          {...told}
+          type={type === "date" ? "date" : type === "phone" ? "tel" : "text"}
+          inputMode={type === "number" ? "decimal" : undefined}
+          autoComplete="off"
+          maxLength={maxLength}
+          onChange={({ target }) => onChange(target.value)}
+        />
+      )}
+      {hint && <p className="field-hint">{hint}</p>}
+      <Fault id={`${id}-fault`}>{fault}</Fault>
+    </div>
+  );
+}
