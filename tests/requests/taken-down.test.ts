@@ -143,4 +143,14 @@ describe("a matter is taken down for a resident", () => {
     const stranger = await makeStaff(hall, await makeCommunity(), { desks: ["general"] });
     expect((await fetch(hall.origin + path, { headers: stranger.call.headers })).status).toBe(404);
   });
+
+  it("who took it down prints the receipt also where another community answers it", async () => {
+    const resident = await makeResident(hall, community);
+    const other = await makeCommunity();
+    const body = { ...(await matterOf(resident.id)), communityId: other.id, placeConfirmed: true };
+    const { number } = await officer.call(takeRequest, { body });
+    expect(await refusal(officer.call(getStaffRequest, { params: { number } }))).toMatchObject({ status: 404 });
+    const path = printReceipt.path.replace(":number", number);
+    expect((await fetch(hall.origin + path, { headers: officer.call.headers })).status).toBe(200);
+  });
 });

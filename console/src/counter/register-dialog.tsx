@@ -109,7 +109,7 @@ export function RegisterDialog({ me, by, typed, onDone, onClose }: RegisterDialo
               ))}
           </select>
         </div>
-        <fieldset className="field">
+        <fieldset className="field choice-list">
           <legend className="field-label">要照顾到的（可以不选）</legend>
           <div className="choices">
             {asked.map((trait) => (

@@ -33,7 +33,7 @@ export function Who({ me, taken, put }: WhoProps) {
   return (
     <section className="counter-card" aria-labelledby="counter-who">
       <h2 id="counter-who">是谁的事</h2>
-      <fieldset className="field">
+      <fieldset className="field choice-list">
         <legend className="field-label">怎么来的</legend>
         <div className="choices">
           {takenBy.map((by) => (
