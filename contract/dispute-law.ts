@@ -119,6 +119,14 @@ export const disputeMoves = {
     article: `${law}第十九条`,
     because: "定过调解员、还没谈成时才能换。",
   },
+  join: {
+    who: ["head"],
+    from: talking,
+    label: "加调解员",
+    told: "多了一位调解员",
+    article: `${law}第十九条`,
+    because: "定过调解员、还没谈成时，才能再加一位。",
+  },
   fail: {
     who: ["mediator", "head"],
     from: ["mediator_assigned"],

@@ -4,6 +4,7 @@ import * as attendance from "./attendance.js";
 import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as counter from "./counter.js";
+import * as disputeRegister from "./dispute-register.js";
 import * as disputes from "./disputes.js";
 import type { Endpoint } from "./endpoint.js";
 import * as figures from "./figures.js";
@@ -47,6 +48,7 @@ const domains = {
   vacancies,
   disputes,
   mediation,
+  disputeRegister,
   volunteers,
   teams,
   teamStaff,

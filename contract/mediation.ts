@@ -150,5 +150,10 @@ export const assignMediator = endpoint({
   summary: "Assigns or replaces the mediator; never a relative, a party or one of an earlier conflict (19).",
   /** null: it is another's now, and does not open any more for who gave it away. */
   reply: z.object({ file: z.nullable(staffDispute) }),
-  body: z.object({ staffId: id, text: maybeWords(500) }),
+  body: z.object({
+    staffId: id,
+    /** A second one joins the first (19); else the first is named or replaced. */
+    role: z._default(z.enum(["lead", "co"]), "lead"),
+    text: maybeWords(500),
+  }),
 });

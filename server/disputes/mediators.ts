@@ -39,16 +39,17 @@ export async function candidatesOf(dispute: Dispute): Promise<Candidate[]> {
 export function assignMediator(
   actor: StaffActor,
   number: string,
-  given: { staffId: string; text: string },
+  given: { staffId: string; role: "lead" | "co"; text: string },
 ): Promise<void> {
   return actAsStaff(
     actor,
     number,
-    ({ dispute }) => (stageOf(dispute) === "consented" ? "assign" : "replace"),
+    ({ dispute }) => (given.role === "co" ? "join" : stageOf(dispute) === "consented" ? "assign" : "replace"),
     async ({ dispute, doer }) => {
       const chosen = (await candidatesOf(dispute)).find(({ id }) => id === given.staffId);
       if (!chosen) throw badInput([{ path: "staffId", message: "这位不是这里的调解员。" }]);
       if (chosen.hindrance) throw badInput([{ path: "staffId", message: `${chosen.hindrance}，要回避。` }]);
+      if (given.role === "co") return joined(dispute, chosen.id, doer, given.text);
       return assigned(dispute, chosen.id, "assigned", doer, given.text);
     },
   );
@@ -78,6 +79,16 @@ export function objectToMediator(actor: ResidentActor, number: string, text: str
       : [];
     return advance({ dispute, action: "object", by: doer, at: now(), text, steps: kept });
   });
+}
+
+/** One more beside the first (19); the file opens for both. */
+function joined(dispute: Dispute, staffId: string, by: DisputeDoer, text: string): Statement[] {
+  if (mediatorsOf(dispute).some((one) => one.staffId === staffId)) {
+    throw badInput([{ path: "staffId", message: "这位已经在调解这一件。" }]);
+  }
+  const at = now();
+  const row = { id: newId(), requestId: dispute.requestId, staffId, role: "co", by: "assigned", fromAt: at };
+  return advance({ dispute, action: "join", by, at, text, steps: [insert("DisputeMediator", row)] });
 }
 
 function assigned(

@@ -6,7 +6,7 @@ export const fileParts = {
   request: {
     include: {
       resident: { select: { id: true, name: true, phone: true } },
-      community: { select: { id: true, name: true, phone: true } },
+      community: { select: { id: true, name: true, phone: true, address: true } },
       queue: { select: { desk: { select: { name: true, phone: true } } } },
       attachments: true,
     },

@@ -11,9 +11,11 @@ import { assignMediator, chooseMediator, objectToMediator } from "./mediators.js
 import { answerInvitation, inviteParty, recordAnswer, takeInvitation } from "./parties/commands.js";
 import { presentForParty, presentForStaff, presentMine } from "./present.js";
 import { listOf } from "./queries.js";
+import { registerRoutes } from "./register/routes.js";
 import { endMine, moveDispute } from "./stages/commands.js";
 
 export const disputeRoutes = [
+  ...registerRoutes,
   route(endpoint, async ({ actor, body }) => reportDispute(actor, body)),
 
   route(contract.listMyDisputes, async ({ actor }) => ({

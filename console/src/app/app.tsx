@@ -27,8 +27,6 @@ const SchedulesPage = lazy(async () => ({
   default: (await import("../bookings/schedules/schedules-page.js")).SchedulesPage,
 }));
 
-const DisputePage = lazy(async () => ({ default: (await import("../disputes/file-page.js")).DisputePage }));
-
 const JobsPage = lazy(async () => ({ default: (await import("../jobs/jobs-page.js")).JobsPage }));
 
 const VolunteersPage = lazy(async () => ({
@@ -38,6 +36,9 @@ const ActivityPage = lazy(async () => ({
   default: (await import("../volunteers/day/activity-page.js")).ActivityPage,
 }));
 const CodePage = lazy(async () => ({ default: (await import("../volunteers/day/code-page.js")).CodePage }));
+
+const DisputesPage = lazy(async () => ({ default: (await import("../disputes/register-page.js")).DisputesPage }));
+const DisputePage = lazy(async () => ({ default: (await import("../disputes/file-page.js")).DisputePage }));
 
 const RulesPage = lazy(async () => ({ default: (await import("../rules/rules-page.js")).RulesPage }));
 
@@ -89,7 +90,6 @@ export function App() {
                 <Route index element={<Navigate to="/queue/community" replace />} />
                 <Route path="queue/:view" element={<QueuePage />} />
                 <Route path="requests/:number" element={<RequestPage />} />
-                <Route path="disputes/:number" element={<DisputePage />} />
                 <Route path="take" element={<ForMe page={TakePage} />} />
                 <Route path="inbox" element={<InboxPage />} />
                 <Route path="figures" element={<FiguresPage />} />
@@ -99,6 +99,8 @@ export function App() {
                 <Route path="jobs" element={<JobsPage />} />
                 <Route path="volunteers" element={<VolunteersPage />} />
                 <Route path="volunteers/:activityId" element={<ActivityPage />} />
+                <Route path="disputes" element={<DisputesPage />} />
+                <Route path="disputes/:number" element={<DisputePage />} />
                 <Route path="rules" element={<RulesPage />} />
                 <Route path="roster" element={<RosterPage />} />
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />

@@ -6,6 +6,7 @@ import {
   CalendarRange,
   ChartColumn,
   HandHeart,
+  Lock,
   type LucideIcon,
   MapPin,
   Megaphone,
@@ -49,6 +50,7 @@ const everyTool: readonly Tool[] = [
     icon: HandHeart,
     roles: ["officer", "head", "supervisor", "administrator"],
   },
+  { path: "/disputes", name: "调解卷宗", icon: Lock, roles: ["mediator", "head"] },
   { path: "/schedules", name: "预约排班", icon: CalendarRange, roles: ["head", "supervisor", "administrator"] },
   {
     path: "/rules",

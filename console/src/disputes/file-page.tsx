@@ -1,36 +1,45 @@
 import { useQuery } from "@tanstack/react-query";
+import { Lock, Phone } from "lucide-react";
 import { useEffect } from "react";
 import { Link, useParams } from "react-router-dom";
 import type { StaffDispute } from "../../../contract/dispute-file.js";
-import { disputeSources } from "../../../contract/dispute-law.js";
 import { longMoment, useNow } from "../platform/time.js";
 import { Notice } from "../ui/notice.js";
+import { Tag } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
-import { Mediators } from "./mediators.js";
-import { NextSteps } from "./next-steps.js";
-import { Parties } from "./parties.js";
+import { MediatorsCard } from "./mediators-card.js";
+import { MovesBar } from "./moves/moves-bar.js";
+import { PartiesCard } from "./parties-card.js";
 import { fileQuery } from "./queries.js";
+import { RegisterStory } from "./register-story.js";
+import { stageTone } from "./stage-tone.js";
 import "./disputes.css";
 
-/** A mediation's file, for its mediators and the committee's head: all that is said stands here and nowhere else. */
+/** One file: what it is about, what happened by which article, who it is between, and the next lawful steps. */
 export function DisputePage() {
   const { number = "" } = useParams();
   const { data: file, error, refetch } = useQuery(fileQuery(number));
   useEffect(() => {
-    document.title = `调解 ${number} - 居民服务大厅`;
+    // No name and no topic: titles stand in the browser's history.
+    document.title = `调解卷宗 ${number} - 居民服务大厅`;
   }, [number]);
-  if (error && !file) return <Trouble error={error} onRetry={refetch} />;
   return (
-    <main className="dispute" aria-labelledby="dispute-title" aria-busy={!file}>
-      <header className="page-head">
-        <h1 id="dispute-title">调解 {number}</h1>
-        {file && <span className="page-count">{file.stageWords}</span>}
-        <span className="page-head-rest" />
-        <Link className="button button-outline" to={`/requests/${number}`}>
-          回到办件
+    <main className="dispute" aria-labelledby="dispute-title">
+      <nav className="dispute-trail" aria-label="位置">
+        <Link to="/disputes">调解卷宗</Link>
+        <span aria-hidden="true">/</span>
+        <strong>{number}</strong>
+        <Link className="dispute-envelope" to={`/requests/${number}`}>
+          看办件
         </Link>
-      </header>
-      {file && <File file={file} />}
+      </nav>
+      {file ? (
+        <File key={number} file={file} />
+      ) : error ? (
+        <Trouble error={error} onRetry={() => void refetch()} />
+      ) : (
+        <div className="dispute-columns" aria-busy="true" />
+      )}
     </main>
   );
 }
@@ -38,13 +47,28 @@ export function DisputePage() {
 function File({ file }: { file: StaffDispute }) {
   const now = useNow();
   return (
-    <div className="dispute-columns">
-      <div className="dispute-main">
-        {file.danger && <Notice tone="late">说到了危险，警务室已经知道。再有动静先打 110。</Notice>}
-        <NextSteps file={file} />
-        <section className="dispute-card" aria-labelledby="told-title">
-          <h2 id="told-title">申请人说的</h2>
-          <dl className="facts">
+    <>
+      <div className="dispute-columns">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+        <section className="dispute-story" tabIndex={0} aria-labelledby="dispute-title">
+          <div className="dispute-title">
+            <h1 id="dispute-title">{file.topic}调解</h1>
+            <Tag tone={stageTone[file.stage]}>{file.stageWords}</Tag>
+            <Tag tone="priv" icon={Lock}>
+              只有调解员、负责人、当事人能看
+            </Tag>
+          </div>
+          <p className="disputes-small">
+            {file.communityName}，{file.source}，{longMoment(file.since, now)} 来的
+            {file.concludeBy && `，${file.concludeBy} 前要有结果`}
+          </p>
+          {file.danger && (
+            <Notice icon={Phone}>
+              说有人可能受伤。警务室已经收到通知；正在发生的，先打 110（《人民调解法》第二十五条）。
+            </Notice>
+          )}
+          <h2 className="section-title">申请人说的</h2>
+          <dl className="dispute-facts">
             {file.facts.map(({ label, value }) => (
               <div key={label}>
                 <dt>{label}</dt>
@@ -52,64 +76,51 @@ function File({ file }: { file: StaffDispute }) {
               </div>
             ))}
           </dl>
-          {file.attachments.map(({ id, name, url }) => (
-            <a key={id} href={url} target="_blank" rel="noreferrer">
-              {name}
-            </a>
-          ))}
+          {file.attachments.length > 0 && (
+            <ul className="dispute-files">
+              {file.attachments.map(({ id, name, url }) => (
+                <li key={id}>
+                  <a href={url} target="_blank" rel="noreferrer">
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+          {file.routes.length > 0 && (
+            <>
+              <h2 className="section-title">别的路（双方手机上也有）</h2>
+              <dl className="dispute-facts">
+                {file.routes.map(({ name, text }) => (
+                  <div key={name}>
+                    <dt>{name}</dt>
+                    <dd>{text}</dd>
+                  </div>
+                ))}
+              </dl>
+            </>
+          )}
+          <RegisterStory file={file} now={now} />
         </section>
-        <Register file={file} now={now} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
+        <aside className="dispute-side" aria-label="双方和调解员" tabIndex={0}>
+          <PartiesCard file={file} now={now} />
+          <MediatorsCard file={file} now={now} />
+          <section className="dispute-card" aria-labelledby="openings-title">
+            <h2 id="openings-title">谁打开过</h2>
+            <p className="disputes-small">双方在手机上也看得到。</p>
+            <ul className="dispute-openings">
+              {file.openings.slice(0, 8).map(({ at, who }) => (
+                <li key={`${at}${who}`}>
+                  <span>{who}</span>
+                  <time dateTime={at}>{longMoment(at, now)}</time>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </aside>
       </div>
-      <aside className="dispute-side" aria-label="双方和调解员">
-        <section className="dispute-card">
-          <h2>{file.topic}</h2>
-          <p className="dispute-quiet">
-            {disputeSources[file.source as keyof typeof disputeSources] ?? file.source}，{longMoment(file.since, now)}
-            {file.concludeBy && `，${file.concludeBy} 前要谈完`}
-          </p>
-        </section>
-        <Parties file={file} now={now} />
-        <Mediators file={file} now={now} />
-        <Openings openings={file.openings} now={now} />
-      </aside>
-    </div>
-  );
-}
-
-/** 登记: what happened, by whom, and by which article. */
-function Register({ file, now }: { file: StaffDispute; now: Date }) {
-  return (
-    <section className="dispute-card" aria-labelledby="register-title">
-      <h2 id="register-title">登记</h2>
-      <ol className="dispute-register">
-        {file.register.map(({ id, at, title, by, article, text }) => (
-          <li key={id}>
-            <p>
-              <strong>{title}</strong> <span className="dispute-quiet">{by}</span>
-            </p>
-            {text && <p className="dispute-said">{text}</p>}
-            <p className="dispute-quiet">
-              {longMoment(at, now)}，{article}
-            </p>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-}
-
-function Openings({ openings, now }: { openings: StaffDispute["openings"]; now: Date }) {
-  return (
-    <section className="dispute-card" aria-labelledby="openings-title">
-      <h2 id="openings-title">谁打开过</h2>
-      <ul className="dispute-openings">
-        {openings.slice(0, 10).map(({ at, who }) => (
-          <li key={`${at} ${who}`}>
-            {who} <span className="dispute-quiet">{longMoment(at, now)}</span>
-          </li>
-        ))}
-      </ul>
-      <p className="dispute-quiet">双方也看得到这一张单子。</p>
-    </section>
+      <MovesBar file={file} />
+    </>
   );
 }

@@ -1,18 +1,33 @@
-import { queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { DisputeStage } from "../../../contract/dispute-law.js";
+import { listDisputes, listPanel } from "../../../contract/dispute-register.js";
 import { getDispute } from "../../../contract/mediation.js";
 import { useChange as useChangeOf } from "../platform/change.js";
 import { hall } from "../platform/hall.js";
 
 const key = ["disputes"];
 
-/** The whole file. Each opening goes on the audit log, so it is not fetched again by itself. */
-export const fileQuery = (number: string) =>
-  queryOptions({
-    queryKey: [...key, number],
-    queryFn: () => hall(getDispute, { params: { number } }),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchOnWindowFocus: false,
+export const registerQuery = (stage: DisputeStage | undefined) =>
+  infiniteQueryOptions({
+    queryKey: [...key, "register", stage],
+    queryFn: ({ pageParam }) =>
+      hall(listDisputes, { query: { ...(stage ? { stage } : {}), ...(pageParam ? { cursor: pageParam } : {}) } }),
+    initialPageParam: "",
+    getNextPageParam: ({ nextCursor }) => nextCursor,
   });
 
-/** A change of a file, which is fetched anew after it. */
+/** Every fetch stands on the audit log, so the file is not asked for again by itself, and not kept once it is left. */
+export const fileQuery = (number: string) =>
+  queryOptions({
+    queryKey: ["dispute-file", number],
+    queryFn: () => hall(getDispute, { params: { number } }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+export const panelQuery = queryOptions({ queryKey: [...key, "panel"], queryFn: () => hall(listPanel, {}) });
+
+/** A change of the panel, after which the lists are fetched anew. */
 export const useChange = <V, R>(change: (given: V) => Promise<R>) => useChangeOf(key, change);

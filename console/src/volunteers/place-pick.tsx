@@ -14,7 +14,7 @@ export function PlacePick({ chosen, communities, onChange }: PlacePickProps) {
   if (communities.length < 2) return null;
   return (
     <select
-      className="volunteers-input"
+      className="field-input"
       style={{ maxWidth: 220 }}
       aria-label="哪个社区"
       value={chosen.id}

@@ -143,7 +143,7 @@ function Hours({ one, editable, value, onChange }: HoursProps) {
   return (
     <>
       <input
-        className="volunteers-input volunteers-minutes"
+        className="field-input volunteers-minutes"
         type="number"
         min={0}
         max={one.possible}

@@ -1,5 +1,5 @@
 import { Button } from "../../ui/button.js";
-import { Line } from "../fields.js";
+import { Line } from "../../ui/fields.js";
 
 interface Role {
   name: string;

@@ -4,9 +4,9 @@ import { changeTeam, foundTeam } from "../../../../contract/team-staff.js";
 import { type TeamKind, teamKinds } from "../../../../contract/teams.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
+import { DialogForm } from "../../ui/dialog-form.js";
+import { Line, Lines, Pick, Tick } from "../../ui/fields.js";
 import { say } from "../../ui/toast.js";
-import { DialogForm } from "../dialog-form.js";
-import { Line, Lines, Pick, Tick } from "../fields.js";
 import { useChange } from "../queries.js";
 import type { StaffTeam } from "./teams.js";
 

@@ -1,7 +1,7 @@
 import type { PropsWithChildren } from "react";
-import { Button } from "../ui/button.js";
-import { Dialog } from "../ui/dialog.js";
-import { Faults } from "../ui/faults.js";
+import { Button } from "./button.js";
+import { Dialog } from "./dialog.js";
+import { Faults } from "./faults.js";
 
 interface DialogFormProps {
   title: string;

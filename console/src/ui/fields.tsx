@@ -10,7 +10,7 @@ export function Line({ label, onChange, ...rest }: LineProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} className="volunteers-input" {...rest} onChange={({ target }) => onChange(target.value)} />
+      <input id={id} className="field-input" {...rest} onChange={({ target }) => onChange(target.value)} />
     </div>
   );
 }
@@ -30,7 +30,7 @@ export function Lines({ label, value, onChange, maxLength, first }: LinesProps) 
       <label htmlFor={id}>{label}</label>
       <textarea
         id={id}
-        className="volunteers-input"
+        className="field-input"
         rows={2}
         maxLength={maxLength}
         data-first={first || undefined}
@@ -53,7 +53,7 @@ export function Pick({ label, value, options, onChange }: PickProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select id={id} className="volunteers-input" value={value} onChange={({ target }) => onChange(target.value)}>
+      <select id={id} className="field-input" value={value} onChange={({ target }) => onChange(target.value)}>
         {options.map(([one, words]) => (
           <option key={one} value={one}>
             {words}

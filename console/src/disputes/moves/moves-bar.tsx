@@ -1,0 +1,63 @@
+import { useState } from "react";
+import type { StaffDispute } from "../../../../contract/dispute-file.js";
+import type { DisputeStage } from "../../../../contract/dispute-law.js";
+import { Button } from "../../ui/button.js";
+import { AnswerDialog } from "./answer-dialog.js";
+import { InviteDialog } from "./invite-dialog.js";
+import { MediatorDialog } from "./mediator-dialog.js";
+import { WordsDialog } from "./words-dialog.js";
+
+/** What comes next, as the law's table has it: one sentence, and the buttons that the server offers. */
+const next: Partial<Record<DisputeStage, string>> = {
+  applied: "先看一看：是不是民间纠纷，能不能调解。",
+  screened: "请对方。对方愿意，才能调解。",
+  invited: "等对方回话。来人或打电话说的，替他记下。",
+  consented: "定调解员。双方选中同一位，就不用再定。",
+  mediator_assigned: "约双方来谈。谈不成，也要告诉别的路。",
+};
+/** The one that leads on; every other is beside it. */
+const primaries = ["screen", "invite", "assign", "accept", "archive"];
+
+export function MovesBar({ file }: { file: StaffDispute }) {
+  const [asked, setAsked] = useState<string | null>(null);
+  const moves = file.stage === "invited" ? [...file.moves].sort(lastly("accept")) : [...file.moves].sort(lastly(""));
+  const close = () => setAsked(null);
+  return (
+    <section className="dispute-moves" aria-label="接着做">
+      <p>{next[file.stage] ?? (moves.length > 0 ? "有了结果，归档保存。" : "这一件已经办完了。")}</p>
+      {moves.map(({ action, label, article }, place) => (
+        <Button
+          key={action}
+          large
+          look={place === moves.length - 1 && primaries.includes(action) ? "filled" : "outline"}
+          title={article}
+          onClick={() => setAsked(action)}
+        >
+          {file.stage === "invited" && action === "invite" ? "再请一次" : wordsOf(action, label)}
+        </Button>
+      ))}
+      {asked === "invite" && <InviteDialog file={file} onClose={close} />}
+      {(asked === "accept" || asked === "refuse") && (
+        <AnswerDialog file={file} accept={asked === "accept"} onClose={close} />
+      )}
+      {(asked === "assign" || asked === "replace" || asked === "join") && (
+        <MediatorDialog file={file} action={asked} onClose={close} />
+      )}
+      {(asked === "screen" || asked === "exclude" || asked === "fail" || asked === "archive") && (
+        <WordsDialog file={file} action={asked} onClose={close} />
+      )}
+    </section>
+  );
+}
+
+/** The primary stands at the far right. */
+function lastly(given: string) {
+  const rank = (action: string) => (action === given ? 2 : !given && primaries.includes(action) ? 1 : 0);
+  return (one: { action: string }, other: { action: string }) => rank(one.action) - rank(other.action);
+}
+
+function wordsOf(action: string, label: string): string {
+  if (action === "accept") return "记下：对方愿意";
+  if (action === "refuse") return "记下：对方不愿意";
+  return label;
+}

@@ -1,0 +1,124 @@
+import { useInfiniteQuery } from "@tanstack/react-query";
+import { Lock } from "lucide-react";
+import { useEffect } from "react";
+import { Link, useSearchParams } from "react-router-dom";
+import { type DisputeStage, disputeStages } from "../../../contract/dispute-law.js";
+import type { DisputeRow } from "../../../contract/dispute-register.js";
+import { holds, useMe } from "../identity/me.js";
+import { dayOf, longMoment, useNow } from "../platform/time.js";
+import { Button } from "../ui/button.js";
+import { Calm } from "../ui/calm.js";
+import { Pick } from "../ui/fields.js";
+import { Tag } from "../ui/tag.js";
+import { Trouble } from "../ui/trouble.js";
+import { Panels } from "./panels.js";
+import { registerQuery } from "./queries.js";
+import { stageTone } from "./stage-tone.js";
+import "./disputes.css";
+
+const stageOptions: [string, string][] = [["", "全部"], ...Object.entries(disputeStages)];
+
+/** 调解卷宗: the mediations that one may open, by how far they are, and for the head the panel of mediators. */
+export function DisputesPage() {
+  const me = useMe();
+  const [search, setSearch] = useSearchParams();
+  const panel = search.get("part") === "panel";
+  useEffect(() => {
+    document.title = "调解卷宗 - 居民服务大厅";
+  }, []);
+  return (
+    <main className="disputes" aria-labelledby="disputes-title">
+      <div className="disputes-head">
+        <h1 id="disputes-title">调解卷宗</h1>
+        <Button look={panel ? "quiet" : "tint"} aria-pressed={!panel} onClick={() => setSearch({})}>
+          卷宗
+        </Button>
+        {holds(me, "head") && (
+          <Button look={panel ? "tint" : "quiet"} aria-pressed={panel} onClick={() => setSearch({ part: "panel" })}>
+            调解员名单
+          </Button>
+        )}
+        <Tag tone="priv" icon={Lock}>
+          打开卷宗会留记录
+        </Tag>
+      </div>
+      <div className="disputes-body">{panel ? <Panels /> : <Register />}</div>
+    </main>
+  );
+}
+
+function Register() {
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get("stage") ?? "";
+  const stage = asked in disputeStages ? (asked as DisputeStage) : undefined;
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    registerQuery(stage),
+  );
+  if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
+  const rows = data?.pages.flatMap((page) => page.disputes) ?? [];
+  return (
+    <>
+      <div className="disputes-filter">
+        <Pick
+          label="到哪一步"
+          value={stage ?? ""}
+          options={stageOptions}
+          onChange={(next) => setSearch(next ? { stage: next } : {})}
+        />
+      </div>
+      {!data ? (
+        <div aria-busy="true" />
+      ) : rows.length === 0 ? (
+        <Calm drawing="empty" title={stage ? "没有到这一步的" : "还没有您能打开的卷宗"}>
+          <p>您调解的、或您负责的社区的，都在这里。</p>
+        </Calm>
+      ) : (
+        <table className="disputes-table" aria-labelledby="disputes-title">
+          <thead>
+            <tr>
+              <th scope="col">编号</th>
+              <th scope="col">到哪一步</th>
+              <th scope="col">哪类事</th>
+              <th scope="col">怎么来的</th>
+              <th scope="col">调解员</th>
+              <th scope="col">哪天来的</th>
+              <th scope="col">谈到哪天</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.number} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      {hasNextPage && (
+        <Button look="quiet" busy={isFetchingNextPage && "正在取…"} onClick={() => void fetchNextPage()}>
+          再看一些
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Row({ row }: { row: DisputeRow }) {
+  const now = useNow();
+  const late = row.concludeBy !== null && row.concludeBy < dayOf(now) && row.stage === "mediator_assigned";
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/disputes/${row.number}`}>{row.number}</Link>
+        <div className="disputes-small">{row.communityName}</div>
+      </th>
+      <td>
+        <Tag tone={stageTone[row.stage]}>{row.stageWords}</Tag>
+        {row.danger && <div className="disputes-late">有人可能受伤</div>}
+      </td>
+      <td>{row.topic}</td>
+      <td>{row.source}</td>
+      <td>{row.mediators.join("、") || "还没定"}</td>
+      <td>{longMoment(row.since, now)}</td>
+      <td className={late ? "disputes-late" : ""}>{row.concludeBy ? `${late ? "过了 " : ""}${row.concludeBy}` : ""}</td>
+    </tr>
+  );
+}
