@@ -23,7 +23,7 @@ describe("the letter of invitation", () => {
     const file = await head.call(inviteParty, { params, body: { name: "何建", address: "曙光路 8 号" } });
     const code = file.parties.find(({ side }) => side === "respondent")?.code ?? "";
     const dispute = await findDispute(number);
-    const text = dispute ? letterOf(dispute, "https://hall.example").body.text : "";
+    const text = dispute ? (await letterOf(dispute, "https://hall.example")).body.text : "";
     for (const right of partyRights) expect(text).toContain(right.text);
     expect(text).toContain(`${code.slice(0, 4)} ${code.slice(4)}`);
     expect(text).toContain("何建");

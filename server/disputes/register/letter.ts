@@ -5,7 +5,7 @@ import { qrCode } from "../../papers/code.js";
 import { html } from "../../papers/html.js";
 import type { Paper } from "../../papers/pdf.js";
 import { partyOf } from "../access.js";
-import type { Dispute } from "../queries.js";
+import { type Dispute, namesOf } from "../queries.js";
 import { unseal } from "../seal.js";
 
 /**
@@ -13,12 +13,14 @@ import { unseal } from "../seal.js";
  * nothing: whoever else opens the envelope must learn nothing from it (13).
  * @throws Fault wrong_state before somebody is invited, or once they have answered
  */
-export function letterOf(dispute: Dispute, origin: string): Paper {
+export async function letterOf(dispute: Dispute, origin: string): Promise<Paper> {
   const party = partyOf(dispute, "respondent");
   if (!party || dispute.stage !== "invited") throw refused("wrong_state", "请了对方、还没回话时，才打印邀请信。");
   const { community, number, queue } = dispute.request;
   const code = unseal("dispute_party", "code", party.id, party.code);
   const address = unseal("dispute_party", "address", party.id, party.address);
+  const names = await namesOf([party.residentId]);
+  const name = unseal("dispute_party", "name", party.id, party.name) ?? names.get(party.residentId ?? "");
   const phone = queue.desk.phone || community.phone;
   return {
     title: `调解邀请信 ${number}`,
@@ -26,7 +28,7 @@ export function letterOf(dispute: Dispute, origin: string): Paper {
     body: html`
       <h1>调解邀请信</h1>
       <p class="number">编号 ${number}</p>
-      <p>${unseal("dispute_party", "name", party.id, party.name)}：</p>
+      <p>${name}：</p>
       <p>您好。有一位居民和您有一件事没谈拢，请${community.name}人民调解委员会来调解。来不来，由您定。</p>
       ${address && html`<p class="note">寄到：${address}</p>`}
       <h2>您的权利</h2>

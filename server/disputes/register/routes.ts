@@ -23,7 +23,7 @@ export const registerRoutes = [
 
   route(printInvitation, async ({ actor, params, ctx }) => {
     const { dispute } = await openAsStaff(actor, params.number);
-    const paper = letterOf(dispute, ctx.origin);
+    const paper = await letterOf(dispute, ctx.origin);
     await commit({ steps: [audit(actor, "print_invitation", `request:${dispute.requestId}`)], result: null });
     ctx.type = "application/pdf";
     ctx.set("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(paper.title)}.pdf`);
