@@ -1,6 +1,8 @@
 import { reportDispute } from "../../contract/disputes.js";
 import type { LiveMessage } from "../../contract/staff.js";
 import { newId } from "../../server/db/ids.js";
+import { sql } from "../../server/db/statement.js";
+import { commit } from "../../server/db/work.js";
 import { deliverToStaff } from "../../server/requests/dispatch/staff-letters.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
@@ -28,10 +30,10 @@ describe("the console hears of what happens", () => {
     const response = await fetch(`${hall.origin}/api/staff/stream`, { headers, signal: stop.signal });
     const heard: LiveMessage[] = [];
     const inbox: string[] = [];
-    void read(response, heard, inbox).catch(() => undefined);
+    const ended = read(response, heard, inbox).catch(() => undefined);
     // The subscription to Redis is made with the first stream.
     await new Promise((resolve) => setTimeout(resolve, 100));
-    return { heard, inbox, stop, type: response.headers.get("content-type") };
+    return { heard, inbox, stop, ended, type: response.headers.get("content-type") };
   }
 
   async function until<T>(ask: () => T | undefined): Promise<T> {
@@ -50,6 +52,15 @@ describe("the console hears of what happens", () => {
     await hall.deliverMessages();
     const arrived = await until(() => heard.find((message) => message.number === number));
     expect(arrived).toMatchObject({ type: "arrived", title: "反映问题" });
+  });
+
+  it("of nothing any more once they are disabled: the stream ends", async () => {
+    const leaver = await makeStaff(hall, community, { desks: ["general"] });
+    const { ended } = await listen(leaver);
+    await commit({ steps: [sql`UPDATE staff_member SET active = 0 WHERE id = ${leaver.id}`], result: null });
+    await ended;
+    const again = await fetch(`${hall.origin}/api/staff/stream`, { headers: leaver.call.headers });
+    expect(again.status).toBe(401);
   });
 
   it("of nothing in another community", async () => {

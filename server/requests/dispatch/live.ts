@@ -3,6 +3,8 @@ import type Koa from "koa";
 import type { LiveMessage } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { openRedis, redis } from "../../db/redis.js";
+import { now } from "../../env/clock.js";
+import { findStaffSession } from "../../identity/queries.js";
 import { scopeOf } from "../policy.js";
 
 /** The channel on which the worker tells every server process what changed. */
@@ -18,6 +20,9 @@ export async function announce(envelope: LiveEnvelope): Promise<void> {
     .catch(() => undefined);
 }
 
+/** How often a stream says that it is there, and looks whether its reader may still listen. */
+const beatMs = 5_000;
+
 interface Listener {
   actor: StaffActor;
   stream: PassThrough;
@@ -32,7 +37,7 @@ export function openStream(ctx: Koa.Context, actor: StaffActor, missed: LiveMess
   const stream = new PassThrough();
   const listener = { actor, stream };
   listeners.add(listener);
-  const beat = setInterval(() => stream.write(": still here\n\n"), 20_000);
+  const beat = setInterval(() => void keepOrEnd(listener), beatMs);
   const leave = () => {
     clearInterval(beat);
     listeners.delete(listener);
@@ -48,6 +53,13 @@ export function openStream(ctx: Koa.Context, actor: StaffActor, missed: LiveMess
   ctx.body = stream;
   stream.write("retry: 2000\n\n");
   for (const message of missed) stream.write(eventText(message));
+}
+
+/** A stream outlives the request that opened it: whose session has ended, or who was disabled, hears no more. */
+async function keepOrEnd({ actor, stream }: Listener): Promise<void> {
+  stream.write(": still here\n\n");
+  const holds = await findStaffSession(actor.sessionId, now()).catch(() => "the database is away");
+  if (!holds) stream.end();
 }
 
 /** Ends all streams, so that a server that leaves is not held by them; the consoles come back to another. */
