@@ -32,6 +32,13 @@ export async function findStaffSession(sessionId: string, at: Date) {
   return session ? findStaff(session.personId, at) : null;
 }
 
+/** Does a staff session still hold, of somebody who is active? One statement, since every open console asks it again and again. */
+export async function staffSessionHolds(sessionId: string, at: Date): Promise<boolean> {
+  const rows = await readRows(sql`SELECT 1 FROM session s JOIN staff_member m ON m.id = s.personId AND m.active = 1
+    WHERE s.id = ${sessionId} AND s.kind = 'staff' AND s.endedAt IS NULL AND s.expiresAt > ${at}`);
+  return rows.length > 0;
+}
+
 export type Staff = NonNullable<Awaited<ReturnType<typeof findStaff>>>;
 
 /** An active staff member with the posts held at that time. */
