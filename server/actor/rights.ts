@@ -1,3 +1,4 @@
+import type { Role } from "../../contract/identity.js";
 import type { StaffActor } from "./actor.js";
 
 type Posted = Pick<StaffActor, "posts">;
@@ -10,4 +11,14 @@ export function isCounty(actor: Posted): boolean {
 /** Heads this community. */
 export function isHead(actor: Posted, communityId: string): boolean {
   return actor.posts.some((post) => post.role === "head" && post.communityId === communityId);
+}
+
+/** The communities where this person holds such a post. */
+export function postedAs(actor: Posted, role: Role): string[] {
+  return actor.posts.filter((post) => post.role === role).map(({ communityId }) => communityId);
+}
+
+/** The communities where this person works, by their place or by a post; each once. */
+export function worksIn(actor: Pick<StaffActor, "communityId" | "posts">): string[] {
+  return [...new Set([actor.communityId, ...actor.posts.map(({ communityId }) => communityId)])];
 }

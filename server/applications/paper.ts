@@ -1,4 +1,4 @@
-import { dayOf, dayWords } from "../communities/calendar/shanghai.js";
+import { dateWords, dayOf } from "../communities/calendar/shanghai.js";
 import { qrCode } from "../papers/code.js";
 import { html } from "../papers/html.js";
 import type { Paper } from "../papers/pdf.js";
@@ -18,13 +18,12 @@ export interface ReceiptOf {
 /** 受理回执: number, desk, the day by which it is answered, whom to call, and the code that opens it on a phone. */
 export function receiptPaper(request: ReceiptOf, origin: string): Paper {
   const { number, resident, community, queue } = request;
-  const day = (at: Date) => `${dayOf(at).slice(0, 4)}年${dayWords(dayOf(at)).split(" ")[0]}`;
   const lines: [string, string][] = [
     ["受理编号", number],
     ["办的事", request.confidential ? "调解（保密）" : request.title],
     ["居民", resident.name],
-    ["收下的日子", day(request.submittedAt)],
-    ["最晚哪天答复", day(request.dueAt)],
+    ["收下的日子", dateWords(dayOf(request.submittedAt))],
+    ["最晚哪天答复", dateWords(dayOf(request.dueAt))],
     ["哪个窗口办", `${community.name} ${queue.desk.name}（${queue.desk.place}）`],
     ["问进度打", queue.desk.phone || community.phone],
   ];

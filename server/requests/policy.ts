@@ -1,6 +1,6 @@
 import type { Mover } from "../../contract/lifecycle.js";
 import type { StaffActor } from "../actor/actor.js";
-import { isCounty, isHead } from "../actor/rights.js";
+import { isCounty, isHead, worksIn } from "../actor/rights.js";
 
 interface Held {
   communityId: string;
@@ -19,7 +19,7 @@ function isMediator(actor: Person, communityId: string): boolean {
 /** The communities whose requests this person knows of; "all" for the county. */
 export function scopeOf(actor: StaffActor): "all" | string[] {
   if (isCounty(actor)) return "all";
-  return [...new Set([actor.communityId, ...actor.posts.map((post) => post.communityId)])];
+  return worksIn(actor);
 }
 
 /**

@@ -13,7 +13,7 @@ import {
   takeOwnTicket,
   takeTicket,
 } from "../../../contract/hall.js";
-import { isCounty } from "../../actor/rights.js";
+import { isCounty, postedAs } from "../../actor/rights.js";
 import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
 import { directory } from "../../communities/directory.js";
 import { placeOf, presentPlace } from "../../communities/staff/policy.js";
@@ -147,7 +147,7 @@ export const hallRoutes = [
   route(listMyTickets, async ({ actor }) => ({ tickets: await presentOwn(await listOwnTickets(actor.id, now())) })),
 
   route(listAppeals, async ({ actor }) => {
-    const headed = actor.posts.filter(({ role }) => role === "head").map(({ communityId }) => communityId);
+    const headed = postedAs(actor, "head");
     const appeals = await findAppeals(isCounty(actor) ? "all" : headed);
     return {
       appeals: appeals.map(({ id, resident, appealText, untilAt, askedAt }) => ({

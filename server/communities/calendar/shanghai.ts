@@ -40,6 +40,12 @@ export function dayWords(day: string, thisYear = ""): string {
   return `${prefix}${Number(month)}月${Number(date)}日 ${weekdayNames[weekdayOf(day)]}`;
 }
 
+/** 2026-11-25 -> 2026年11月25日, as it stands on a paper. */
+export function dateWords(day: string): string {
+  const [year, month, date] = day.split("-");
+  return `${year}年${Number(month)}月${Number(date)}日`;
+}
+
 /** 510 -> 8:30 */
 export function clockWords(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;

@@ -1,4 +1,5 @@
 import { partyRights } from "../../../contract/dispute-law.js";
+import { dateWords, dayOf } from "../../communities/calendar/shanghai.js";
 import { now } from "../../env/clock.js";
 import { refused } from "../../errors/fault.js";
 import { qrCode } from "../../papers/code.js";
@@ -48,10 +49,6 @@ export async function letterOf(dispute: Dispute, origin: string): Promise<Paper>
       <p>□ 愿意调解　　□ 不愿意调解</p>
       <p>签名：________________　　日期：________________</p>
       <p class="number">${community.name}人民调解委员会（盖章）</p>
-      <p class="number">${dayOfLetter(now())}</p>`,
+      <p class="number">${dateWords(dayOf(now()))}</p>`,
   };
-}
-
-function dayOfLetter(at: Date): string {
-  return new Intl.DateTimeFormat("zh-CN", { timeZone: "Asia/Shanghai", dateStyle: "long" }).format(at);
 }

@@ -1,5 +1,6 @@
 import type { DisputeStage } from "../../../contract/dispute-law.js";
 import type { StaffActor } from "../../actor/actor.js";
+import { postedAs } from "../../actor/rights.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
 import { decodeCursor, pageOf } from "../../http/cursor.js";
@@ -13,9 +14,6 @@ const rowParts = {
 
 export type RegisterRow = Prisma.DisputeGetPayload<{ include: typeof rowParts }>;
 
-const placesAs = (actor: StaffActor, role: "head" | "mediator") =>
-  actor.posts.filter((post) => post.role === role).map(({ communityId }) => communityId);
-
 /** The mediations whose file `openAsStaff` would open, as one condition of the database. */
 async function openable(actor: StaffActor): Promise<Prisma.DisputeWhereInput> {
   const kin = await db().kinship.findMany({ where: { staffId: actor.id }, select: { residentId: true } });
@@ -26,13 +24,13 @@ async function openable(actor: StaffActor): Promise<Prisma.DisputeWhereInput> {
       {
         mediators: { none: { untilAt: null } },
         request: {
-          communityId: { in: placesAs(actor, "mediator") },
+          communityId: { in: postedAs(actor, "mediator") },
           OR: [{ ownerId: null }, { ownerId: actor.id }],
         },
       },
     ],
   };
-  return { OR: [{ request: { communityId: { in: placesAs(actor, "head") } } }, mediates] };
+  return { OR: [{ request: { communityId: { in: postedAs(actor, "head") } } }, mediates] };
 }
 
 /** One page of the register, the latest first. */

@@ -9,7 +9,7 @@ import {
 import { audit } from "../../db/audit.js";
 import { commit } from "../../db/work.js";
 import { route } from "../../http/route.js";
-import { renderPdf } from "../../papers/pdf.js";
+import { sendPaper } from "../../papers/send.js";
 import { openAsStaff, stageOf } from "../access.js";
 import { letterOf } from "./letter.js";
 import { panelsOf, setPanelist } from "./panel.js";
@@ -25,10 +25,7 @@ export const registerRoutes = [
     const { dispute } = await openAsStaff(actor, params.number);
     const paper = await letterOf(dispute, ctx.origin);
     await commit({ steps: [audit(actor, "print_invitation", `request:${dispute.requestId}`)], result: null });
-    ctx.type = "application/pdf";
-    ctx.set("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(paper.title)}.pdf`);
-    ctx.set("cache-control", "no-store");
-    ctx.body = await renderPdf(paper);
+    await sendPaper(ctx, paper);
   }),
 
   route(listPanel, async ({ actor }) => panelsOf(actor)),

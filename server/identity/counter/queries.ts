@@ -1,6 +1,6 @@
 import { phone as phoneField } from "../../../contract/fields.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty } from "../../actor/rights.js";
+import { isCounty, worksIn } from "../../actor/rights.js";
 import { blindIndex } from "../../db/cipher.js";
 import { db } from "../../db/prisma.js";
 
@@ -22,8 +22,7 @@ export function findByWords(actor: StaffActor, q: string) {
 }
 
 function named(actor: StaffActor, q: string) {
-  const mine = [...new Set([actor.communityId, ...actor.posts.map(({ communityId }) => communityId)])];
-  const here = isCounty(actor) ? {} : { OR: [{ communityId: { in: mine } }, { communityId: null }] };
+  const here = isCounty(actor) ? {} : { OR: [{ communityId: { in: worksIn(actor) } }, { communityId: null }] };
   const initials = /^[a-z]+$/i.test(q);
   return {
     AND: [here, initials ? { initials: { startsWith: q.toLowerCase() } } : { name: { startsWith: q } }],

@@ -1,6 +1,6 @@
 import { type View, viewNames } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty } from "../../actor/rights.js";
+import { isCounty, postedAs } from "../../actor/rights.js";
 import { dayOf, instantOf, mondayOf, nextDay } from "../../communities/calendar/shanghai.js";
 import { directory } from "../../communities/directory.js";
 import { readRows } from "../../db/read.js";
@@ -59,7 +59,7 @@ function conditions(actor: StaffActor, at: Date): Record<View, Statement> {
 }
 
 function waitingFor(actor: StaffActor): Statement {
-  const headed = actor.posts.filter((post) => post.role === "head").map((post) => post.communityId);
+  const headed = postedAs(actor, "head");
   return sql`scopeId IN (${actor.queueIds})
     OR communityId IN (${headed}) AND (part >= '1' OR scopeId IN (SELECT id FROM queue WHERE mode = 'assign'))
     ${isCounty(actor) ? sql`OR part >= '2'` : sql``}`;

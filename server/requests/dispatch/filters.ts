@@ -5,7 +5,6 @@ import { dayOf, instantOf, mondayOf, nextDay } from "../../communities/calendar/
 import { type Calendar, workingDayAfter } from "../../communities/calendar/working-days.js";
 import { blindIndex } from "../../db/cipher.js";
 import type { Prisma } from "../../db/generated/client.js";
-
 import { figureWhere } from "../figures/measures.js";
 
 type Where = Prisma.RequestWhereInput;

@@ -1,7 +1,7 @@
 import { openStates } from "../../../contract/lifecycle.js";
 import type { View } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty } from "../../actor/rights.js";
+import { isCounty, postedAs } from "../../actor/rights.js";
 import { dayOf, instantOf, mondayOf, nextDay } from "../../communities/calendar/shanghai.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { scopeOf } from "../policy.js";
@@ -48,7 +48,7 @@ function narrowing(view: View, actor: StaffActor, at: Date): Where {
 
 /** What waits for this person: the own desks', for a head what only the head gives out, and what has climbed that far. */
 function waitingFor(actor: StaffActor): Where[] {
-  const headed = actor.posts.filter((post) => post.role === "head").map((post) => post.communityId);
+  const headed = postedAs(actor, "head");
   return [
     { queueId: { in: actor.queueIds } },
     ...(headed.length

@@ -21,6 +21,7 @@ import { attend as attendWith, noteByHand } from "../attendance/commands.js";
 import { calendarOf } from "../calendar.js";
 import { confirm } from "../hours/commands.js";
 import { countSignups, listServed, sumMinutes } from "../hours/queries.js";
+import { sumOf } from "../hours/rules.js";
 import { canRun, placeAsked } from "../policy.js";
 import { listTeamRows } from "../teams/queries.js";
 import { activityToRun, change, move, planActivities } from "./commands.js";
@@ -89,7 +90,7 @@ const residentRoutes = [
         place: activity.place,
         communityName: activity.community.name,
         startsAt: activity.startsAt.toISOString(),
-        minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0),
+        minutes: sumOf({ entries }),
         byName: entries.at(-1)?.byName ?? "",
         correctionWords: correction && correctionStates[correction.state as CorrectionState],
       })),

@@ -20,9 +20,9 @@ import { now } from "../../env/clock.js";
 import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
 import { tellStaff } from "../../notifications/tell-staff.js";
 import { wasDone } from "../../requests/repeats.js";
-import { attendanceWindow, possibleMinutes } from "../hours/rules.js";
+import { attendanceWindow, possibleMinutes, sumOf } from "../hours/rules.js";
 import { canRun } from "../policy.js";
-import { type CorrectionRow, findCorrection, findServed, sumOf } from "./queries.js";
+import { type CorrectionRow, findCorrection, findServed } from "./queries.js";
 
 /** Says what is wrong with recorded hours; the station hears of it. Once for each attendance. */
 export async function ask(

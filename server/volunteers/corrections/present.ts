@@ -1,7 +1,7 @@
 import { type CorrectionState, correctionStates } from "../../../contract/hours-corrections.js";
 import type { HoursCorrection } from "../../db/generated/client.js";
-import { possibleMinutes } from "../hours/rules.js";
-import { type CorrectionRow, type ServedRow, sumOf } from "./queries.js";
+import { possibleMinutes, sumOf } from "../hours/rules.js";
+import type { CorrectionRow, ServedRow } from "./queries.js";
 
 export function presentCorrection(row: HoursCorrection) {
   const { id, wanted, words, answer, answeredBy, appeal, verdict, verdictBy } = row;

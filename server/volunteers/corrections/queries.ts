@@ -55,7 +55,3 @@ export async function listUndecided(communityId: string, after: string | undefin
   });
   return pageOf(rows, pageSize, ({ createdAt }) => createdAt);
 }
-
-export function sumOf(signup: Pick<ServedRow, "entries">): number {
-  return signup.entries.reduce((sum, { minutes }) => sum + minutes, 0);
-}

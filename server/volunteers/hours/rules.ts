@@ -25,3 +25,8 @@ export function attendanceWindow({ startsAt, endsAt }: Span): { from: Date; unti
     until: new Date(endsAt.getTime() + lateMin * minute),
   };
 }
+
+/** What the ledger says of one attendance: the sum of its entries, in minutes. */
+export function sumOf({ entries }: { entries: readonly { minutes: number }[] }): number {
+  return entries.reduce((sum, { minutes }) => sum + minutes, 0);
+}

@@ -10,6 +10,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { refused } from "../../errors/fault.js";
 import { sumMinutes } from "../hours/queries.js";
+import { sumOf } from "../hours/rules.js";
 import { listServedBetween, mostEntries } from "./queries.js";
 
 /** One line of the paper: name, date, place, content, time, organiser, person in charge (民政部令第67号 8). */
@@ -43,7 +44,7 @@ export async function issue(
       day: dayOf(activity.startsAt),
       place: `${activity.community.name} ${activity.place}`,
       content: activity.about,
-      minutes: entries.reduce((sum, entry) => sum + entry.minutes, 0),
+      minutes: sumOf({ entries }),
       organiser: activity.team?.name ?? activity.community.name,
       inCharge: activity.plannedByName,
     }),

@@ -1,4 +1,4 @@
-import { dayWords } from "../../communities/calendar/shanghai.js";
+import { dateWords } from "../../communities/calendar/shanghai.js";
 import { qrCode } from "../../papers/code.js";
 import { html } from "../../papers/html.js";
 import type { Paper } from "../../papers/pdf.js";
@@ -16,13 +16,13 @@ export function paperOf(record: RecordRow, origin: string): Paper {
     body: html`
       <h1>志愿服务记录</h1>
       <p class="number">编号 ${number}</p>
-      <p>${resident.name}，${yearWords(fromDay)}到${yearWords(untilDay)}，参加志愿服务 ${times} 次，共 ${hoursWords(minutes)}。</p>
+      <p>${resident.name}，${dateWords(fromDay)}到${dateWords(untilDay)}，参加志愿服务 ${times} 次，共 ${hoursWords(minutes)}。</p>
       <table>
         <thead><tr><th>日期</th><th>活动</th><th>地点</th><th>时长</th><th>组织</th><th>负责人</th></tr></thead>
         <tbody>${lines.map(
           (
             line,
-          ) => html`<tr><td>${yearWords(line.day)}</td><td>${line.title}<div class="note">${line.content}</div></td>
+          ) => html`<tr><td>${dateWords(line.day)}</td><td>${line.title}<div class="note">${line.content}</div></td>
             <td>${line.place}</td><td>${hoursWords(line.minutes)}</td><td>${line.organiser}</td><td>${line.inCharge}</td></tr>`,
         )}</tbody>
       </table>
@@ -32,10 +32,6 @@ export function paperOf(record: RecordRow, origin: string): Paper {
         <p class="note">${issuedAt.toISOString().slice(0, 10)} 由居民服务大厅开出。这是服务记录，不是志愿服务记录证明。</p>
       </div>`,
   };
-}
-
-function yearWords(day: string): string {
-  return `${day.slice(0, 4)}年${dayWords(day).split(" ")[0]}`;
 }
 
 function hoursWords(minutes: number): string {

@@ -9,7 +9,7 @@ import { notFound } from "../../errors/fault.js";
 import { route } from "../../http/route.js";
 import { spend } from "../../identity/limits.js";
 import { maskName } from "../../identity/masks.js";
-import { renderPdf } from "../../papers/pdf.js";
+import { sendPaper } from "../../papers/send.js";
 import { issue } from "./commands.js";
 import { isPaperLink, paperLink } from "./links.js";
 import { paperOf } from "./paper.js";
@@ -30,13 +30,7 @@ export const recordRoutes = [
     const record = await findRecord(params.number);
     if (!record || !isPaperLink(params.number, query, now()))
       throw notFound("这个地址过时了，请回到“服务记录”再打开。");
-    ctx.type = "application/pdf";
-    ctx.set(
-      "content-disposition",
-      `inline; filename*=UTF-8''${encodeURIComponent(`志愿服务记录 ${record.number}`)}.pdf`,
-    );
-    ctx.set("cache-control", "no-store");
-    ctx.body = await renderPdf(paperOf(record, ctx.origin));
+    await sendPaper(ctx, paperOf(record, ctx.origin));
   }),
 
   route(checkServiceRecord, async ({ params, ctx }) => {
