@@ -103,7 +103,7 @@ function File({ file }: { file: StaffDispute }) {
           <RegisterStory file={file} now={now} />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <aside className="dispute-side" aria-label="双方和调解员" tabIndex={0}>
+        <aside className="page-side" aria-label="双方和调解员" tabIndex={0}>
           <PartiesCard file={file} now={now} />
           <MediatorsCard file={file} now={now} />
           <section className="dispute-card" aria-labelledby="openings-title">

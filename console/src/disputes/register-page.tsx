@@ -15,6 +15,7 @@ import { Panels } from "./panels.js";
 import { registerQuery } from "./queries.js";
 import { stageTone } from "./stage-tone.js";
 import "./disputes.css";
+import { MoreRows } from "../ui/more-rows.js";
 
 const stageOptions: [string, string][] = [["", "全部"], ...Object.entries(disputeStages)];
 
@@ -51,9 +52,8 @@ function Register() {
   const [search, setSearch] = useSearchParams();
   const asked = search.get("stage") ?? "";
   const stage = asked in disputeStages ? (asked as DisputeStage) : undefined;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    registerQuery(stage),
-  );
+  const list = useInfiniteQuery(registerQuery(stage));
+  const { data, error, refetch } = list;
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   const rows = data?.pages.flatMap((page) => page.disputes) ?? [];
   return (
@@ -92,11 +92,7 @@ function Register() {
           </tbody>
         </table>
       )}
-      {hasNextPage && (
-        <Button look="quiet" busy={isFetchingNextPage && "正在取…"} onClick={() => void fetchNextPage()}>
-          再看一些
-        </Button>
-      )}
+      <MoreRows of={list} />
     </>
   );
 }

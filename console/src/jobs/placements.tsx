@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { DeskPlacement } from "../../../contract/vacancies.js";
-import { Button } from "../ui/button.js";
+import { MoreRows } from "../ui/more-rows.js";
 import { Tag } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
 import { MoveDialog } from "./move-dialog.js";
@@ -9,7 +9,8 @@ import { placementsQuery } from "./queries.js";
 
 /** What came of recommendations; the seeker's name and number stand there only while they agree. */
 export function Placements() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isPending } = useInfiniteQuery(placementsQuery);
+  const list = useInfiniteQuery(placementsQuery);
+  const { data, error, refetch, isPending } = list;
   const [moving, setMoving] = useState<{ placement: DeskPlacement; move: DeskPlacement["moves"][number] }>();
   if (error && !data) return <Trouble error={error} onRetry={refetch} />;
   const placements = data?.pages.flatMap((page) => page.placements) ?? [];
@@ -68,11 +69,7 @@ export function Placements() {
           </tbody>
         </table>
       )}
-      {hasNextPage && (
-        <Button look="quiet" onClick={() => void fetchNextPage()}>
-          再看一些
-        </Button>
-      )}
+      <MoreRows of={list} />
       {moving && <MoveDialog {...moving} onClose={() => setMoving(undefined)} />}
     </>
   );

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { moveVacancy, type StaffVacancy, type VacancyAction } from "../../../contract/vacancies.js";
 import { hall } from "../platform/hall.js";
 import { carryOut } from "../platform/intention.js";
-import { Button } from "../ui/button.js";
 import { Faults } from "../ui/faults.js";
+import { MoreRows } from "../ui/more-rows.js";
 import { Tag, type Tone } from "../ui/tag.js";
 import { say } from "../ui/toast.js";
 import { Trouble } from "../ui/trouble.js";
@@ -22,7 +22,8 @@ const tones: Record<StaffVacancy["stage"], Tone> = {
 };
 
 export function Vacancies() {
-  const { data, error, refetch, hasNextPage, fetchNextPage, isPending } = useInfiniteQuery(vacanciesQuery);
+  const list = useInfiniteQuery(vacanciesQuery);
+  const { data, error, refetch, isPending } = list;
   const [changing, setChanging] = useState<StaffVacancy>();
   const [matching, setMatching] = useState<StaffVacancy>();
   const move = useChange(({ id, action, revision }: { id: string; action: VacancyAction; revision: number }) =>
@@ -111,11 +112,7 @@ export function Vacancies() {
           </tbody>
         </table>
       )}
-      {hasNextPage && (
-        <Button look="quiet" onClick={() => void fetchNextPage()}>
-          再看一些
-        </Button>
-      )}
+      <MoreRows of={list} />
       {changing && <VacancyDialog vacancy={changing} onClose={() => setChanging(undefined)} />}
       {matching && <MatchesDialog vacancy={matching} onClose={() => setMatching(undefined)} />}
     </>

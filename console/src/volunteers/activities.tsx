@@ -1,8 +1,8 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import type { Activity, ActivityState } from "../../../contract/activities.js";
-import { Button } from "../ui/button.js";
 import { Calm } from "../ui/calm.js";
+import { MoreRows } from "../ui/more-rows.js";
 import { Notice } from "../ui/notice.js";
 import { Tag, type Tone } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
@@ -21,7 +21,8 @@ interface ActivitiesProps {
 
 /** The community's activities: those to come, or those that are over with what still waits. */
 export function Activities({ communityId, past, adding, onAdded, onPlace }: ActivitiesProps) {
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(activitiesQuery(communityId, past));
+  const list = useInfiniteQuery(activitiesQuery(communityId, past));
+  const { data, error, refetch } = list;
   if (error && !data) return <Trouble error={error} onRetry={refetch} />;
   const [first] = data?.pages ?? [];
   if (!first) return <div aria-busy="true" />;
@@ -52,11 +53,7 @@ export function Activities({ communityId, past, adding, onAdded, onPlace }: Acti
           </tbody>
         </table>
       )}
-      {hasNextPage && (
-        <Button look="quiet" onClick={() => void fetchNextPage()}>
-          再看一些
-        </Button>
-      )}
+      <MoreRows of={list} />
       {adding && first.editable && <PlanDialog place={first} onClose={onAdded} />}
     </>
   );

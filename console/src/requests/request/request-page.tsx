@@ -132,7 +132,7 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
           <Timeline request={request} now={now} onOpen={open} />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}
-        <aside className="request-side" aria-label="居民和派单" tabIndex={0}>
+        <aside className="page-side" aria-label="居民和派单" tabIndex={0}>
           <ResidentCard request={request} />
           <RoutingCard request={request} onWrong={transfer && (() => setWrong(transfer))} />
           <PartsCard request={request} />

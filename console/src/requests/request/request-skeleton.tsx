@@ -15,7 +15,7 @@ export function RequestSkeleton() {
           />
         ))}
       </div>
-      <div className="request-side" aria-hidden="true">
+      <div className="page-side" aria-hidden="true">
         {[220, 110].map((height) => (
           <div key={height} className="card" style={{ height }} />
         ))}

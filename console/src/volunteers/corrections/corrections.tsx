@@ -2,8 +2,8 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { StaffCorrection } from "../../../../contract/hours-corrections.js";
-import { Button } from "../../ui/button.js";
 import { Calm } from "../../ui/calm.js";
+import { MoreRows } from "../../ui/more-rows.js";
 import { Tag } from "../../ui/tag.js";
 import { Trouble } from "../../ui/trouble.js";
 import { longDay, minutesWords, timeOf } from "../moments.js";
@@ -12,7 +12,8 @@ import { DecideDialog } from "./decide-dialog.js";
 
 /** What volunteers say against recorded hours and nobody has decided, the oldest first. */
 export function Corrections({ communityId }: { communityId: string | undefined }) {
-  const { data, error, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(correctionsQuery(communityId));
+  const list = useInfiniteQuery(correctionsQuery(communityId));
+  const { data, error, refetch } = list;
   const [deciding, setDeciding] = useState<StaffCorrection>();
   if (error && !data) return <Trouble error={error} onRetry={refetch} />;
   if (!data) return <div aria-busy="true" />;
@@ -79,11 +80,7 @@ export function Corrections({ communityId }: { communityId: string | undefined }
           ))}
         </tbody>
       </table>
-      {hasNextPage && (
-        <Button look="quiet" onClick={() => void fetchNextPage()}>
-          再看一些
-        </Button>
-      )}
+      <MoreRows of={list} />
       {deciding && <DecideDialog correction={deciding} onClose={() => setDeciding(undefined)} />}
     </>
   );
