@@ -1,4 +1,3 @@
-import { reportDispute } from "../../contract/disputes.js";
 import {
   answerInvitation,
   assignMediator,
@@ -27,6 +26,7 @@ import {
   type TestStaff,
 } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
+import { type Committee, makeCommittee, reportTo } from "../support/mediations.js";
 import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
 
@@ -35,22 +35,18 @@ let phones = 0;
 
 describe("a mediation until its mediator is named", () => {
   let hall: Hall;
+  let committee: Committee;
   let community: TestCommunity;
   let head: TestStaff;
   let mediator: TestStaff;
   beforeAll(async () => {
     hall = await openHall();
-    community = await makeCommunity();
-    head = await makeStaff(hall, community, { role: "head" });
-    mediator = await makeStaff(hall, community, { desks: ["mediation"], role: "mediator", name: "方敏" });
+    committee = await makeCommittee(hall);
+    ({ community, head, mediator } = committee);
   });
   afterAll(() => hall.close());
 
-  async function report() {
-    const applicant = await makeResident(hall, community, { name: "刘大明" });
-    const { number } = await applicant.call(reportDispute, { body: { topic: "邻里", statement: secret } });
-    return { applicant, params: { number } };
-  }
+  const report = () => reportTo(hall, committee, secret);
   async function invited(by = head) {
     const phone = `1380000${String(7100 + ++phones)}`;
     const other = await makeResident(hall, community, { name: "何建", phone });

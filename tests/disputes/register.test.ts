@@ -1,32 +1,28 @@
 import { listDisputes, listPanel, printInvitation, setPanelist } from "../../contract/dispute-register.js";
-import { reportDispute } from "../../contract/disputes.js";
 import { assignMediator, getDispute, inviteParty, moveDispute, recordAnswer } from "../../contract/mediation.js";
 import { insert } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
 import { now } from "../../server/env/clock.js";
-import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
+import { makeCommunity, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
+import { type Committee, makeCommittee, reportTo } from "../support/mediations.js";
 import { refusal } from "../support/refusals.js";
 import { rows } from "../support/rows.js";
 
 describe("the register of mediations", () => {
   let hall: Hall;
+  let committee: Committee;
   let community: TestCommunity;
   let head: TestStaff;
   let mediator: TestStaff;
   beforeAll(async () => {
     hall = await openHall();
-    community = await makeCommunity();
-    head = await makeStaff(hall, community, { role: "head" });
-    mediator = await makeStaff(hall, community, { desks: ["mediation"], role: "mediator", name: "方敏" });
+    committee = await makeCommittee(hall);
+    ({ community, head, mediator } = committee);
   });
   afterAll(() => hall.close());
 
-  async function report() {
-    const applicant = await makeResident(hall, community, { name: "刘大明" });
-    const { number } = await applicant.call(reportDispute, { body: { topic: "邻里", statement: "楼上漏水" } });
-    return { applicant, params: { number } };
-  }
+  const report = () => reportTo(hall, committee, "楼上漏水");
   async function consented() {
     const file = await report();
     await head.call(moveDispute, { params: file.params, body: { action: "screen" } });

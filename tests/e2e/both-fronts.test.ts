@@ -1,9 +1,6 @@
 import type { Browser, Page } from "playwright-core";
-import { openBrowser, openDesktop, openPhone } from "../support/browser.js";
+import { openBrowser, openDesktop, openPhone, seen } from "../support/browser.js";
 import { type RunningHall, startHall } from "../support/running-hall.js";
-
-/** What is to be seen now: a phone keeps the pages below the top one, hidden. */
-const seen = (page: Page, text: string | RegExp) => page.getByText(text).filter({ visible: true });
 
 describe("a resident and an officer, each at their own screen", () => {
   let hall: RunningHall;

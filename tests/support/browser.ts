@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Locator, type Page } from "playwright-core";
 
 /** Debian's Chromium, without what would call out to the world. */
 export function openBrowser(): Promise<Browser> {
@@ -43,4 +43,9 @@ function watched(page: Page, complaints: string[]): Page {
   });
   page.setDefaultTimeout(15_000);
   return page;
+}
+
+/** What is to be seen now: a phone keeps the pages below the top one, hidden. */
+export function seen(page: Page, text: string | RegExp): Locator {
+  return page.getByText(text).filter({ visible: true });
 }
