@@ -6,45 +6,16 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { ensurePrograms } from "./debian.mjs";
 import { dataDir, root } from "./install.mjs";
+import { consolePages, filled, namesOf, residentPages } from "./pages.mjs";
 import { freePort } from "./services.mjs";
 
 const all = process.argv.includes("--all");
 const folder = path.join(root, all ? ".data/contact-sheet" : "docs/screenshots");
 const china = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
 
-/** Pages of the residents' hall: name, address, and whether the README shows it. */
-const phonePages = [
-  ["home", "tabs/home/index", true],
-  ["services", "tabs/services/index"],
-  ["requests", "tabs/requests/index", true],
-  ["messages", "tabs/messages/index"],
-  ["me", "tabs/me/index"],
-  ["search", "catalogue/search/index?q=%E5%85%AB%E5%8D%81%E5%B2%81%E8%80%81%E4%BA%BA%E6%B4%A5%E8%B4%B4"],
-  ["guide", "catalogue/guide/index?code=elder-allowance", true],
-  ["apply", "catalogue/apply/index?code=report-problem"],
-  ["request", "requests/detail/index?number=@waiting", true],
-  ["rate", "requests/rate/index?number=@done"],
-  ["resources", "bookings/resources/index"],
-  ["slots", "bookings/slots/index?resource=@resource", true],
-  ["job", "jobs/register/index"],
-  ["dispute", "disputes/report/index", true],
-  ["volunteer", "volunteers/sign-up/index"],
-  ["activities", "volunteers/activities/index"],
-  ["my-service", "volunteers/mine/index"],
-  ["teams", "volunteers/teams/index"],
-  ["call", "places/call/index"],
-  ["choose-community", "places/choose/index"],
-  ["privacy", "identity/privacy/index"],
-  ["profile", "identity/profile/index"],
-  ["elder-home", "elder/home/index", true],
-  ["elder-services", "elder/services/index"],
-  ["elder-status", "elder/status/index"],
-  ["elder-booking", "elder/booking/index"],
-];
-const deskPages = [
-  ["queue", "/console/queue/community", true],
-  ["request-desk", "@firstRow", true],
-];
+/** What the README shows; the contact sheet shows every page. */
+const shown = new Set(["home", "requests", "guide", "request", "slots", "dispute", "elder-home", "queue"]);
+const wanted = (name) => all || shown.has(name);
 
 ensurePrograms(["chromium"], { fonts: true });
 mkdirSync(folder, { recursive: true });
@@ -87,11 +58,10 @@ async function takePhone(mode, options, appearance, letters) {
   await page.goto(`${hall.origin}/#/identity/sign-in/index`);
   await page.getByText("李敏").first().click();
   await page.getByText("我的办件").filter({ visible: true }).waitFor();
-  const names = await lookUp(page);
+  const names = await namesOf(page);
   if (letters) await page.addInitScript(enlarge, letters);
-  for (const [name, address, shown] of phonePages) {
-    if (!all && !shown) continue;
-    const filled = address.replace(/@(\w+)/g, (_, key) => names[key] ?? "");
+  for (const [name, address] of residentPages) {
+    if (!wanted(name)) continue;
     await page.evaluate(
       // As the app itself remembers it; the elders' own pages are drawn with the elders' letters.
       (look) => localStorage.setItem("appearance", JSON.stringify({ data: look })),
@@ -99,7 +69,7 @@ async function takePhone(mode, options, appearance, letters) {
     );
     // A fresh document: no toast, no page below.
     await page.goto("about:blank");
-    await page.goto(`${hall.origin}/#/${filled}`);
+    await page.goto(`${hall.origin}/#/${filled(address, names)}`);
     await settle(page);
     await page.screenshot({ path: path.join(folder, `${all ? `${mode}-` : ""}${name}.png`) });
   }
@@ -118,44 +88,27 @@ function enlarge(letters) {
 async function takeDesk() {
   const page = await browser.newPage({ ...china, viewport: { width: 1440, height: 900 } });
   await page.goto(`${hall.origin}/console/`);
-  await page.getByLabel("账号").fill("shuguang.zhou");
-  await page.getByLabel("密码").fill("Yunmeng-2026!");
-  await page.getByRole("button", { name: "登录" }).click();
-  await page.getByText("实时更新").waitFor();
-  for (const [name, address, shown] of deskPages) {
-    if (!all && !shown) continue;
-    if (address === "@firstRow") {
-      await page.getByRole("link", { name: /我在办/ }).click();
-      await settle(page);
-      await page.getByText("高龄津贴申请").first().click();
-    } else await page.goto(hall.origin + address);
+  await signIn(page, all ? "shuguang.liu" : "shuguang.zhou");
+  for (const [name, address] of consolePages) {
+    if (!wanted(name)) continue;
+    await page.goto(`${hall.origin}/console/${address}`);
     await settle(page);
     await page.screenshot({ path: path.join(folder, `console-${name}.png`) });
   }
+  await page.goto(`${hall.origin}/console/queue/${all ? "community" : "mine"}`);
+  await settle(page);
+  await page.getByText("高龄津贴申请").first().click();
+  await settle(page);
+  await page.screenshot({ path: path.join(folder, "console-request-desk.png") });
   await page.close();
 }
 
-/** Numbers and ids of the demonstration that addresses need. */
-function lookUp(page) {
-  return page.evaluate(async () => {
-    const ask = async (address, headers = {}, more = {}) => (await fetch(address, { headers, ...more })).json();
-    const { residents } = await ask("/api/demo/residents");
-    const residentId = residents.find(({ name }) => name === "李敏").id;
-    const { token, resident } = await ask(
-      "/api/sessions/demo",
-      { "content-type": "application/json" },
-      { method: "POST", body: JSON.stringify({ residentId }) },
-    );
-    const { requests } = await ask("/api/my/requests?filter=all&limit=50", { authorization: `Bearer ${token}` });
-    const { resources } = await ask(`/api/communities/${resident.community.id}/resources`);
-    return {
-      waiting:
-        requests.find(({ kind, state }) => kind === "application" && state === "in_progress")?.number ??
-        requests[0].number,
-      done: requests.find(({ canRate }) => canRate)?.number ?? requests[0].number,
-      resource: resources.find(({ kind }) => kind === "room")?.id ?? resources[0].id,
-    };
-  });
+/** The head sees all that a community has; the README shows an officer's day. */
+async function signIn(page, username) {
+  await page.getByLabel("账号").fill(username);
+  await page.getByLabel("密码").fill("Yunmeng-2026!");
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByText("实时更新").waitFor();
 }
 
 async function settle(page) {

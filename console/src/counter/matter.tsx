@@ -102,7 +102,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
               <label htmlFor="counter-place">事情发生在哪里（不在别处可以不写）</label>
               <input
                 id="counter-place"
-                className="counter-input"
+                className="field-input"
                 maxLength={120}
                 value={taken.incidentAddress}
                 onChange={({ target }) => put({ incidentAddress: target.value })}
@@ -113,7 +113,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
             <label htmlFor="counter-community">归哪个社区</label>
             <select
               id="counter-community"
-              className="counter-input"
+              className="field-input"
               value={taken.communityId}
               onChange={({ target }) => put({ communityId: target.value })}
             >
@@ -130,7 +130,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
             <label htmlFor="counter-note">居民还说了什么（可以不写）</label>
             <textarea
               id="counter-note"
-              className="counter-input"
+              className="field-input"
               rows={3}
               maxLength={1000}
               value={taken.note}

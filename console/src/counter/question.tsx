@@ -15,7 +15,7 @@ export function Question({ field, value, fault, onChange }: QuestionProps) {
   const { type, label, required, hint, options = [], maxLength = 500 } = field;
   const told = {
     id,
-    className: "counter-input",
+    className: "field-input",
     value,
     "aria-invalid": fault !== undefined,
     "aria-describedby": `${id}-fault`,

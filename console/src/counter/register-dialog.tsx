@@ -79,7 +79,7 @@ export function RegisterDialog({ me, by, typed, onDone, onClose }: RegisterDialo
             <label htmlFor={`register-${name}`}>{label}</label>
             <input
               id={`register-${name}`}
-              className="counter-input"
+              className="field-input"
               type={type}
               autoComplete="off"
               data-first={place === 0 || undefined}
@@ -92,7 +92,7 @@ export function RegisterDialog({ me, by, typed, onDone, onClose }: RegisterDialo
           <label htmlFor="register-community">住在哪个社区</label>
           <select
             id="register-community"
-            className="counter-input"
+            className="field-input"
             value={text.communityId}
             onChange={({ target }) => setText({ ...text, communityId: target.value })}
           >

@@ -60,7 +60,7 @@ export function Who({ me, taken, put }: WhoProps) {
             <label htmlFor="counter-q">姓名、首字母，或整个电话号码</label>
             <input
               id="counter-q"
-              className="counter-input"
+              className="field-input"
               autoComplete="off"
               maxLength={30}
               value={q}
