@@ -53,7 +53,7 @@ export function MoveDialog({ placement, move, onClose }: MoveDialogProps) {
             <label htmlFor={`${id}at`}>面试时间</label>
             <input
               id={`${id}at`}
-              className="jobs-input"
+              className="field-input"
               type="datetime-local"
               data-first
               value={at}
@@ -66,7 +66,7 @@ export function MoveDialog({ placement, move, onClose }: MoveDialogProps) {
             <label htmlFor={`${id}day`}>日期</label>
             <input
               id={`${id}day`}
-              className="jobs-input"
+              className="field-input"
               type="date"
               data-first
               value={day}
@@ -78,7 +78,7 @@ export function MoveDialog({ placement, move, onClose }: MoveDialogProps) {
           <label htmlFor={`${id}text`}>{needs("text") ? "怎么样，写一句" : "说明（可以不写）"}</label>
           <textarea
             id={`${id}text`}
-            className="jobs-input"
+            className="field-input"
             rows={2}
             maxLength={300}
             value={text}

@@ -79,7 +79,7 @@ export function VacancyDialog({ vacancy, onClose }: { vacancy?: StaffVacancy; on
               <label htmlFor={`${id}${name}`}>{label}</label>
               <input
                 id={`${id}${name}`}
-                className="jobs-input"
+                className="field-input"
                 data-first={place === 0 || undefined}
                 value={text[name]}
                 onChange={({ target }) => set({ [name]: target.value })}
@@ -91,7 +91,7 @@ export function VacancyDialog({ vacancy, onClose }: { vacancy?: StaffVacancy; on
               <label htmlFor={`${id}${name}`}>{label}</label>
               <input
                 id={`${id}${name}`}
-                className="jobs-input"
+                className="field-input"
                 type="number"
                 value={text[name]}
                 onChange={({ target }) => set({ [name]: Number(target.value) })}
@@ -102,7 +102,7 @@ export function VacancyDialog({ vacancy, onClose }: { vacancy?: StaffVacancy; on
             <label htmlFor={`${id}hours`}>上班时间</label>
             <select
               id={`${id}hours`}
-              className="jobs-input"
+              className="field-input"
               value={text.hours}
               onChange={({ target }) => set({ hours: target.value as VacancyText["hours"] })}
             >
@@ -139,7 +139,7 @@ export function VacancyDialog({ vacancy, onClose }: { vacancy?: StaffVacancy; on
             <label htmlFor={`${id}${name}`}>{label}</label>
             <textarea
               id={`${id}${name}`}
-              className="jobs-input"
+              className="field-input"
               rows={2}
               value={text[name]}
               onChange={({ target }) => set({ [name]: target.value })}
