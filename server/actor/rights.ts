@@ -13,9 +13,9 @@ export function isHead(actor: Posted, communityId: string): boolean {
   return actor.posts.some((post) => post.role === "head" && post.communityId === communityId);
 }
 
-/** The communities where this person holds such a post. */
+/** The communities where this person holds such a post, each once: one may head two bodies of one community. */
 export function postedAs(actor: Posted, role: Role): string[] {
-  return actor.posts.filter((post) => post.role === role).map(({ communityId }) => communityId);
+  return [...new Set(actor.posts.filter((post) => post.role === role).map(({ communityId }) => communityId))];
 }
 
 /** The communities where this person works, by their place or by a post; each once. */

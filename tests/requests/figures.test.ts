@@ -3,6 +3,9 @@ import { type Figure, figureNames } from "../../contract/queue-filters.js";
 import { moveMyRequest, rateMyRequest } from "../../contract/requests.js";
 import { listQueue } from "../../contract/staff.js";
 import { dayOf } from "../../server/communities/calendar/shanghai.js";
+import { newId } from "../../server/db/ids.js";
+import { insert } from "../../server/db/statement.js";
+import { commit } from "../../server/db/work.js";
 import { now } from "../../server/env/clock.js";
 import { keepFigures } from "../../server/requests/figures/keep.js";
 import {
@@ -86,6 +89,17 @@ describe("the figures of a community", () => {
     const people = await head.call(getFigures, { query: { ...period, by: "person" } });
     expect(people.rows.find(({ id }) => id === head.id)).toMatchObject({ now: { open: 2, waiting: 1 } });
     expect(people.today).toEqual(desks.today);
+  });
+
+  it("name each desk once, also for who heads two bodies of one community", async () => {
+    const both = await makeStaff(hall, community, { role: "head" });
+    const second = { id: newId(), staffId: both.id, communityId: community.id, body: "party", title: "党支部书记" };
+    const post = insert("Post", { ...second, role: "head", startsOn: new Date("2020-01-01") });
+    await commit({ steps: [post], result: null });
+    const { rows } = await both.call(getFigures, { query: { ...period, by: "desk" } });
+    expect(rows.length).toBeGreaterThan(1);
+    expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+    expect(rows.some(({ name }) => name === "综合窗口")).toBe(true);
   });
 
   it("follow what changes later, also of a day that is over", async () => {
