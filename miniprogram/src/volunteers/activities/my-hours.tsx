@@ -15,7 +15,7 @@ export function MyHours() {
       <View className="figures">
         <Figure label="今年我帮了" number={hoursOf(service.minutesThisYear)} unit="小时" />
         <Figure label="已参加" number={String(service.times)} unit="次" />
-        <View className="grow row" style="justify-content:flex-end">
+        <View className="grow row" style="justify-content:flex-end;min-width:max-content">
           <Button kind="tint" inCard onTap={() => open("myService")}>
             我的记录
           </Button>
