@@ -9,7 +9,7 @@ import { isAlive } from "./services.mjs";
 const parts = {
   server: {
     words: "the server",
-    sources: ["server", "contract", "prisma/models", "prisma/seed", "tests/bench"],
+    sources: ["server", "contract", "prisma/models", "prisma/seed", "tests/bench", "tests/faults"],
     result: "dist/server/main.js",
   },
   console: { words: "the console", sources: ["console", "contract"], result: "console/dist/index.html" },

@@ -30,7 +30,12 @@ function external(url) {
   return { url, stop: async () => {} };
 }
 
-async function startMariadb(folder) {
+/**
+ * A private MariaDB whose data live in a folder; what is there already is kept.
+ * @param {string} folder
+ * @param {number} [port] where it listened before, for one that comes back
+ */
+export async function startMariadb(folder, port = undefined) {
   const data = path.join(folder, "data");
   const user = userInfo().username;
   const socket = path.join(folder, "s.sock");
@@ -42,15 +47,15 @@ async function startMariadb(folder) {
       encoding: "utf8",
     });
   }
-  const port = await freePort();
+  const listening = port ?? (await freePort());
   const child = spawnLogged(findProgram("mariadbd"), folder, [
     "--no-defaults",
     `--datadir=${data}`,
     `--user=${user}`,
-    `--port=${port}`,
+    `--port=${listening}`,
     "--bind-address=127.0.0.1",
     // A path over 107 bytes is no socket; a deep folder then simply has none.
-    `--socket=${socket.length < 100 ? socket : `/tmp/hall-${port}.sock`}`,
+    `--socket=${socket.length < 100 ? socket : `/tmp/hall-${listening}.sock`}`,
     `--pid-file=${path.join(folder, "p.pid")}`,
     "--skip-name-resolve",
     "--character-set-server=utf8mb4",
@@ -60,22 +65,51 @@ async function startMariadb(folder) {
     "--innodb-log-file-size=128M",
     "--max-connections=200",
   ]);
-  await answering(child, port, "MariaDB", folder);
-  const admin = ["--no-defaults", "--protocol=tcp", "-h127.0.0.1", `-P${port}`, "-uroot"];
+  await answering(child, listening, "MariaDB", folder);
+  const admin = ["--no-defaults", "--protocol=tcp", "-h127.0.0.1", `-P${listening}`, "-uroot"];
   run(findProgram("mariadb") ?? "mysql", [...admin, "-e", "CREATE DATABASE IF NOT EXISTS hall"], {
     stdio: "pipe",
     encoding: "utf8",
   });
-  return { url: `mysql://root@127.0.0.1:${port}/hall`, stop: () => end(child) };
+  return service(child, `mysql://root@127.0.0.1:${listening}/hall`);
 }
 
-async function startRedis(folder) {
+/**
+ * A private Redis that keeps nothing: one that comes back is empty.
+ * @param {string} folder
+ * @param {number} [port] where it listened before, for one that comes back
+ */
+export async function startRedis(folder, port = undefined) {
   mkdirSync(folder, { recursive: true });
-  const port = await freePort();
-  const options = ["--port", String(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", "--appendonly", "no"];
+  const listening = port ?? (await freePort());
+  const options = [
+    "--port",
+    String(listening),
+    "--bind",
+    "127.0.0.1",
+    "--dir",
+    folder,
+    "--save",
+    "",
+    "--appendonly",
+    "no",
+  ];
   const child = spawnLogged(findProgram("redis-server"), folder, options);
-  await answering(child, port, "Redis", folder);
-  return { url: `redis://127.0.0.1:${port}/0`, stop: () => end(child) };
+  await answering(child, listening, "Redis", folder);
+  return service(child, `redis://127.0.0.1:${listening}/0`);
+}
+
+function service(child, url) {
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  return {
+    url,
+    stop: () => end(child),
+    /** As a power cut would. */
+    async kill() {
+      child.kill("SIGKILL");
+      await ended;
+    },
+  };
 }
 
 function spawnLogged(program, folder, args) {

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
 /**
  * WeChat's servers, stood in for over HTTP, for development and tests: same paths, same error codes, single-use codes.
@@ -26,13 +27,21 @@ export async function startStandIn(port = 0): Promise<StandIn> {
   const state = newState();
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? "/", "http://stand-in");
+    const mood = url.pathname.startsWith("/stand-in/") ? "well" : state.mood;
+    if (mood === "silent") return; // the caller's patience ends it
+    if (mood === "wrong") return void response.writeHead(502).end("<html>Bad Gateway</html>");
     const answer = await reply(state, request, url).catch(() => ({ errcode: 47001, errmsg: "data format error" }));
+    if (mood === "slow") await wait(slowMs);
     response.setHeader("content-type", "application/json; charset=utf-8");
     response.end(JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => stop(server) };
 }
+
+/** Longer than the hall waits for an answer. */
+const slowMs = 6_000;
+type Mood = "well" | "slow" | "wrong" | "silent";
 
 type State = ReturnType<typeof newState>;
 
@@ -44,6 +53,8 @@ function newState() {
     consents: new Map<string, number>(),
     sent: [] as object[],
     users: new Set<string>(),
+    /** How WeChat is today; "slow" does what it is asked and answers when nobody listens any more. */
+    mood: "well" as Mood,
   };
 }
 
@@ -61,7 +72,9 @@ async function reply(state: State, request: IncomingMessage, url: URL): Promise<
     case "/stand-in/codes":
       return makeCode(state, String(body.openid), body.phone ? String(body.phone) : undefined);
     case "/stand-in/consents":
-      return consent(state, String(body.openid), String(body.templateId));
+      return consent(state, String(body.openid), String(body.templateId), Number(body.times ?? 1));
+    case "/stand-in/mood":
+      return setMood(state, String(body.mood));
     case "/stand-in/sent":
       return { sent: state.sent };
     default:
@@ -150,9 +163,16 @@ function makeCode(state: State, openid: string, phone?: string): object {
   return { code };
 }
 
-function consent(state: State, openid: string, templateId: string): object {
+function consent(state: State, openid: string, templateId: string, times: number): object {
   const key = `${openid} ${templateId}`;
-  state.consents.set(key, (state.consents.get(key) ?? 0) + 1);
+  state.consents.set(key, (state.consents.get(key) ?? 0) + times);
+  return {};
+}
+
+/** "forgetful" is over at once: the tokens given out so far are worth nothing. */
+function setMood(state: State, mood: string): object {
+  if (mood === "forgetful") state.tokens.clear();
+  else state.mood = mood as Mood;
   return {};
 }
 

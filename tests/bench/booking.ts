@@ -1,4 +1,4 @@
-import { startProxy } from "../support/proxy.js";
+import { layLine } from "../faults/line.js";
 import { aDesk, bareBooking, bookOver, makeSlots, oversold, type Place } from "./booking-ground.js";
 import { type Measured, quantile, race, send } from "./load.js";
 import { barePool, makeResidents, startServer, statementsSeen } from "./server.js";
@@ -71,7 +71,7 @@ async function warmUp(origin: string, place: Place, slots: Awaited<ReturnType<ty
 /** What one booking costs the database: statements, commits, and how often the server asks and waits. */
 async function costOfOne(pool: Pool, place: Place): Promise<Record<string, number>> {
   const url = new URL(process.env.DATABASE_URL ?? "");
-  const line = await startProxy({ host: url.hostname, port: Number(url.port || 3306) });
+  const line = await layLine({ host: url.hostname, port: Number(url.port || 3306) });
   url.hostname = "127.0.0.1";
   url.port = String(line.port);
   const server = await startServer(18_084, { DATABASE_URL: url.href });

@@ -4,10 +4,10 @@ import { setTimeout as wait } from "node:timers/promises";
 import { getItem } from "../../contract/catalogue.js";
 import { submitApplication } from "../../contract/requests.js";
 import { freePort } from "../../scripts/services.mjs";
+import { type Line, layLine } from "../faults/line.js";
 import { makeCommunity, makeResident, type TestResident } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
-import { type CutLine, startProxy } from "../support/proxy.js";
 import { countOf } from "../support/rows.js";
 import { rightAnswers } from "../support/submissions.js";
 
@@ -15,7 +15,7 @@ const root = path.resolve(import.meta.dirname, "../..");
 
 describe("a database that is away", () => {
   let hall: Hall;
-  let proxy: CutLine;
+  let proxy: Line;
   let server: ChildProcess;
   let origin: string;
   let resident: TestResident;
@@ -25,7 +25,7 @@ describe("a database that is away", () => {
     resident = await makeResident(hall, await makeCommunity());
     answers = rightAnswers((await hall.anyone(getItem, { params: { code: "question" }, query: {} })).form);
     const database = new URL(process.env.DATABASE_URL ?? "");
-    proxy = await startProxy({ host: database.hostname, port: Number(database.port) });
+    proxy = await layLine({ host: database.hostname, port: Number(database.port) });
     database.port = String(proxy.port);
     const port = await freePort();
     origin = `http://127.0.0.1:${port}`;
