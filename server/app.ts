@@ -77,6 +77,7 @@ registerKind("volunteer", volunteerBehaviour);
 export function createApp(isLeaving: () => boolean = () => false): Koa {
   const app = new Koa({ proxy: settings.behindProxy });
   app.on("error", noteStrayError);
+  app.use(closeWhenLeaving(isLeaving));
   app.use(traceRequest);
   app.use(measureRequest);
   app.use(answerFailures);
@@ -94,6 +95,14 @@ export function createApp(isLeaving: () => boolean = () => false): Koa {
   app.use(serve(routes, identify).routes());
   serveFronts(app);
   return app;
+}
+
+/** A kept connection would hold up a process that is leaving, and lose its next request when the process goes. */
+function closeWhenLeaving(isLeaving: () => boolean): Koa.Middleware {
+  return (ctx, next) => {
+    if (isLeaving()) ctx.set("connection", "close");
+    return next();
+  };
 }
 
 function secure(): Koa.Middleware {

@@ -6,7 +6,18 @@ import path from "node:path";
  * rooms on one floor are strangers.
  */
 const floors = [
-  ["app", "main", "worker", "prepare", "measure-addresses", "verify-audit", "rotate-keys", "outbox", "schedules"],
+  [
+    "app",
+    "main",
+    "worker",
+    "deliveries",
+    "prepare",
+    "measure-addresses",
+    "verify-audit",
+    "rotate-keys",
+    "outbox",
+    "schedules",
+  ],
   ["applications", "bookings", "privacy", "disputes", "jobs", "volunteers"],
   ["requests"],
   ["notifications"],

@@ -1,5 +1,4 @@
 import { log } from "../log/log.js";
-import { isLost } from "./work.js";
 
 /**
  * Keeps the process alive when a database driver throws from its own socket handler, as it does where the line is cut in the
@@ -17,3 +16,19 @@ export function outliveLostLines(): void {
     process.exit(1);
   });
 }
+
+/** Has the connection, and with it the answer, been lost? */
+export function isLost(error: { code?: string; fatal?: boolean; errno?: number }): boolean {
+  return error.fatal === true || lostCodes.has(error.code ?? "") || [1053, 1040, 1927].includes(error.errno ?? 0);
+}
+
+const lostCodes = new Set([
+  "PROTOCOL_CONNECTION_LOST",
+  "PROTOCOL_SEQUENCE_TIMEOUT",
+  "POOL_EXHAUSTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EPIPE",
+  "ETIMEDOUT",
+  "ENOTFOUND",
+]);

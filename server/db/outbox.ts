@@ -15,6 +15,8 @@ export interface Topics {
     /** Whose request it is, where the reader acts for somebody. */
     forResidentId?: string | null;
   };
+  /** What was put into a resident's inbox goes out over WeChat too. */
+  "notify.wechat": { notificationId: string };
   /** A message for colleagues' inboxes; plan it with `tellStaff`. */
   "notify.staff": {
     staffIds: string[];

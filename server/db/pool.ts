@@ -1,5 +1,6 @@
-import mysql from "mysql2";
+import mysql, { type PoolConnection } from "mysql2";
 import { settings } from "../env/settings.js";
+import { isLost } from "./lost-lines.js";
 
 let pool: mysql.Pool | undefined;
 
@@ -26,6 +27,45 @@ export function writePool(): mysql.Pool {
     );
   });
   return pool;
+}
+
+/**
+ * No answer within this time means a line that swallows what is sent (a machine that lost its power sends no goodbye).
+ * Longer than `innodb_lock_wait_timeout`, so that who waits for a lock is not taken for lost.
+ */
+export const patienceMs = 8_000;
+/** All connections are busy for so long only where none of them gets an answer. */
+const borrowMs = 5_000;
+
+/** Borrows a connection; who borrows gives it back. */
+export function borrow(): Promise<PoolConnection> {
+  return new Promise((resolve, reject) => {
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(Object.assign(new Error("no connection is free"), { code: "POOL_EXHAUSTED" }));
+    }, borrowMs);
+    writePool().getConnection((error, connection) => {
+      clearTimeout(timer);
+      if (late) connection?.release();
+      else if (error) reject(error);
+      else resolve(connection);
+    });
+  });
+}
+
+/** Sends one text outside of a unit of work. A connection that does not answer is not used again. */
+export async function ask<T>(text: string): Promise<T> {
+  const connection = await borrow();
+  try {
+    const [answer] = await connection.promise().query({ sql: text, timeout: patienceMs });
+    connection.release();
+    return answer as T;
+  } catch (error) {
+    if (isLost(error as { code?: string })) connection.destroy();
+    else connection.release();
+    throw error;
+  }
 }
 
 export async function closeWritePool(): Promise<void> {

@@ -27,6 +27,8 @@ function adapterConfig(databaseUrl: string) {
     connectionLimit: settings.databasePool,
     acquireTimeout: 5_000,
     connectTimeout: 5_000,
+    // A line that swallows everything is given up; the longest read takes a fraction of this.
+    socketTimeout: 15_000,
     // The default prepares each query anew, which costs a second trip.
     prepareCacheLength: 256,
     timezone: "Z",

@@ -4,7 +4,8 @@ import type { Intention } from "../actor/actor.js";
 import { now } from "../env/clock.js";
 import { type Fault, refused } from "../errors/fault.js";
 import { log } from "../log/log.js";
-import { writePool } from "./pool.js";
+import { isLost } from "./lost-lines.js";
+import { ask, borrow, patienceMs } from "./pool.js";
 import { redis } from "./redis.js";
 import { insert, type Statement, sql } from "./statement.js";
 
@@ -23,6 +24,8 @@ export interface Work<R> {
 }
 
 const mostTries = 6;
+/** Who waits for an answer hears after this time that it did not work; the line may swallow everything. */
+const mostMs = 15_000;
 /** Deadlock, lock wait timeout, changed by others, node not ready, commit refused, read-only during failover. */
 const passing = new Set([1213, 1205, 1020, 1047, 1180, 1290]);
 const duplicate = 1062;
@@ -35,6 +38,7 @@ const duplicate = 1062;
 export async function commit<R>(work: Work<R>): Promise<R> {
   const steps = [...keepIntention(work), ...work.steps];
   const state = { commitSent: false };
+  const begun = performance.now();
   for (let tries = 1; ; tries++) {
     try {
       await attempt(steps, state);
@@ -50,7 +54,7 @@ export async function commit<R>(work: Work<R>): Promise<R> {
       if (refusal) throw refusal;
       const lost = isLost(sqlError);
       if (!lost && !passing.has(sqlError.errno ?? 0)) throw error;
-      if (tries >= mostTries) {
+      if (tries >= mostTries || performance.now() - begun > mostMs) {
         log.error({ code: sqlError.code, tries, commitSent: state.commitSent }, "work could not be committed");
         throw refused(state.commitSent ? "unknown_outcome" : "unavailable");
       }
@@ -74,17 +78,6 @@ function nudge(steps: Statement[]): void {
   }, 10).unref();
 }
 
-/** Has the connection, and with it the answer, been lost? */
-export function isLost(error: { code?: string; fatal?: boolean; errno?: number }): boolean {
-  return (
-    error.fatal === true ||
-    ["PROTOCOL_CONNECTION_LOST", "ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND"].includes(
-      error.code ?? "",
-    ) ||
-    [1053, 1040, 1927].includes(error.errno ?? 0)
-  );
-}
-
 function keepIntention(work: Work<unknown>): Statement[] {
   if (!work.intention) return [];
   const { id, bodyHash } = work.intention;
@@ -102,7 +95,8 @@ async function attempt(steps: Statement[], state: { commitSent: boolean }): Prom
     if (committed.error) throw committed.error;
     connection.release();
   } catch (error) {
-    await giveBack(connection);
+    if (isLost(error as { code?: string })) connection.destroy();
+    else await giveBack(connection);
     throw error;
   }
 }
@@ -119,12 +113,6 @@ function checkGuard(step: Statement, result: ResultSetHeader | undefined): void 
   if (step.guard && result && result.affectedRows !== step.guard.rows) throw step.guard.otherwise();
 }
 
-function borrow(): Promise<PoolConnection> {
-  return new Promise((resolve, reject) =>
-    writePool().getConnection((error, connection) => (error ? reject(error) : resolve(connection))),
-  );
-}
-
 interface Sent {
   done: ResultSetHeader[];
   error?: Error;
@@ -136,7 +124,7 @@ function send(connection: PoolConnection, text: string): Promise<Sent> {
     const done: ResultSetHeader[] = [];
     let error: Error | undefined;
     connection
-      .query(text)
+      .query({ sql: text, timeout: patienceMs })
       .on("result", (result: unknown) => {
         done.push(result as ResultSetHeader);
       })
@@ -161,15 +149,13 @@ function isRepeated(error: unknown): boolean {
 }
 
 async function firstResult<R>({ id, bodyHash }: Intention): Promise<R> {
-  const [rows] = await writePool()
-    .promise()
-    .query(sql`SELECT bodyHash, result FROM idempotency_key WHERE id = ${id}`.text);
-  const first = (rows as { bodyHash: string; result: unknown }[])[0];
+  const [first] = await ask<{ bodyHash: string; result: unknown }[]>(
+    sql`SELECT bodyHash, result FROM idempotency_key WHERE id = ${id}`.text,
+  );
   if (!first || first.bodyHash !== bodyHash) throw refused("key_reused");
   return (typeof first.result === "string" ? JSON.parse(first.result) : first.result) as R;
 }
 
 async function exists(receipt: Statement): Promise<boolean> {
-  const [rows] = await writePool().promise().query(receipt.text);
-  return (rows as unknown[]).length > 0;
+  return (await ask<unknown[]>(receipt.text)).length > 0;
 }

@@ -1,6 +1,6 @@
 import type Koa from "koa";
 import { errorTable } from "../../contract/errors.js";
-import { isLost } from "../db/work.js";
+import { isLost } from "../db/lost-lines.js";
 import { Fault, refused } from "../errors/fault.js";
 import { log } from "../log/log.js";
 

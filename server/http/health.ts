@@ -1,7 +1,7 @@
 import Router from "@koa/router";
 import type Koa from "koa";
 import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
-import { writePool } from "../db/pool.js";
+import { ask } from "../db/pool.js";
 
 export const metrics = new Registry();
 collectDefaultMetrics({ register: metrics });
@@ -45,7 +45,7 @@ export function serveHealth(app: Koa, isLeaving: () => boolean): void {
 
 async function answers(): Promise<boolean> {
   try {
-    await writePool().promise().query("SELECT 1");
+    await ask("SELECT 1");
     return true;
   } catch {
     return false;

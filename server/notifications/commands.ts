@@ -1,12 +1,10 @@
-import { isMediationLetter } from "../../contract/mediation-letter.js";
 import type { ResidentActor } from "../actor/actor.js";
+import { publish } from "../db/outbox.js";
 import { insert, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
-import { settings } from "../env/settings.js";
-import { log } from "../log/log.js";
-import { sendSubscribeMessage, WechatError } from "../wechat/client.js";
-import { findConsent, findOpenid } from "./queries.js";
+import { findOpenid } from "./queries.js";
+import { allowsWechat } from "./wechat.js";
 
 export interface Letter {
   /** The id of the outbox row: a second delivery finds the first one's row and changes nothing. */
@@ -19,26 +17,20 @@ export interface Letter {
   text: string;
 }
 
-/** Puts a message into the inbox, then tries WeChat. @returns false when this letter was delivered before */
+/**
+ * Puts a message into the inbox and, where the resident allowed one, leaves another in the outbox for WeChat: so that the
+ * inbox never waits for WeChat, and WeChat's bad hour is made up for.
+ * @returns false when this letter was delivered before
+ */
 export async function deliver(letter: Letter): Promise<boolean> {
-  const fresh = await putIntoInbox(letter);
-  if (fresh) await sendOverWechat(letter);
-  return fresh;
-}
-
-async function putIntoInbox({
-  id,
-  residentId,
-  requestNumber,
-  forResidentId = null,
-  title,
-  text,
-}: Letter): Promise<boolean> {
+  const { id, residentId, requestNumber, forResidentId = null, title, text } = letter;
+  const at = now();
   try {
     await commit({
       steps: [
         sql`UPDATE resident SET unread = unread + 1 WHERE id = ${residentId}`,
-        insert("Notification", { id, residentId, requestNumber, forResidentId, title, text, createdAt: now() }),
+        insert("Notification", { id, residentId, requestNumber, forResidentId, title, text, createdAt: at }),
+        ...((await allowsWechat(residentId)) ? [publish("notify.wechat", { notificationId: id }, at)] : []),
       ],
       result: null,
     });
@@ -47,52 +39,6 @@ async function putIntoInbox({
     if ((error as { errno?: number }).errno === 1062) return false;
     throw error;
   }
-}
-
-/** What WeChat does with it changes nothing in the inbox: a refusal (43101) empties the ledger and is never retried. */
-async function sendOverWechat(letter: Letter): Promise<void> {
-  const templateId = settings.wechat.progressTemplate;
-  const account = templateId ? await findOpenid(letter.residentId) : null;
-  if (!account) return;
-  const { openid } = account;
-  const consent = await findConsent(openid, templateId);
-  if (!consent || consent.remaining <= 0) return;
-  const spent = sql`UPDATE subscription SET remaining = GREATEST(remaining - 1, 0)
-    WHERE openid = ${openid} AND templateId = ${templateId}`;
-  const emptied = sql`UPDATE subscription SET remaining = 0 WHERE openid = ${openid} AND templateId = ${templateId}`;
-  try {
-    await sendSubscribeMessage({ openid, templateId, page: pageOf(letter), data: fieldsOf(letter) });
-    await noteOutcome(letter.id, "sent", spent);
-  } catch (error) {
-    if (!(error instanceof WechatError)) throw error;
-    const refused = error.errcode === 43101;
-    if (!refused) log.warn({ errcode: error.errcode }, "WeChat did not take a message");
-    await noteOutcome(letter.id, refused ? "refused" : "failed", refused ? emptied : undefined);
-  }
-}
-
-function pageOf(letter: Letter): string {
-  if (!letter.requestNumber) return "tabs/messages/index";
-  if (isMediationLetter(letter)) return `disputes/file/index?number=${letter.requestNumber}`;
-  const forWhom = letter.forResidentId ? `&for=${letter.forResidentId}` : "";
-  return `requests/detail/index?number=${letter.requestNumber}${forWhom}`;
-}
-
-/** Fields of the template 办件进度通知; `thing` takes 20 characters. */
-function fieldsOf(letter: Letter): Record<string, string> {
-  const fields: Record<string, string> = { thing1: letter.title.slice(0, 20), thing2: clip(letter.text) };
-  if (letter.requestNumber) fields.character_string3 = letter.requestNumber;
-  return fields;
-}
-
-function clip(text: string): string {
-  const plain = text.replace(/\s+/g, " ").trim() || "请打开看看";
-  return plain.length > 20 ? `${plain.slice(0, 19)}…` : plain;
-}
-
-async function noteOutcome(id: string, outcome: string, ledger: ReturnType<typeof sql> | undefined): Promise<void> {
-  const note = sql`UPDATE notification SET wechat = ${outcome} WHERE id = ${id}`;
-  await commit({ steps: ledger ? [note, ledger] : [note], result: null });
 }
 
 /** Marks messages as read; none named means all. The counter is set anew from what is left. */

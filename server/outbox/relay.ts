@@ -1,6 +1,6 @@
 import { newId } from "../db/ids.js";
 import type { Topic, Topics } from "../db/outbox.js";
-import { writePool } from "../db/pool.js";
+import { ask } from "../db/pool.js";
 import { sql } from "../db/statement.js";
 import { now } from "../env/clock.js";
 import { log } from "../log/log.js";
@@ -15,42 +15,47 @@ interface Message {
   attempts: number;
 }
 
+/** In order, one after the other: so many at a time. */
 const batch = 50;
+/** All at once, where each may take seconds: together they must be done long before the lease is over. */
+const batchAtOnce = 10;
 /** A message that a dead worker held is taken over after this time. */
 const leaseMs = 30_000;
 /** After so many attempts a person must look. The waits between them add up to about a day. */
 const mostAttempts = 12;
 
 /**
- * Delivers what is due. A row is claimed by a conditional update, so that several workers share the work, and is
+ * Delivers what is due of the topics that have a handler. A row is claimed by a conditional update, so that several workers share the work, and is
  * marked after delivery: a worker that dies in between leaves a duplicate, never a loss.
  * @returns how many were delivered
  */
-export async function relayDue(handlers: Handlers): Promise<number> {
-  const messages = await claimDue();
-  for (const message of messages) await deliverOne(message, handlers);
+export async function relayDue(
+  handlers: Partial<Handlers>,
+  order: "in order" | "at once" = "in order",
+): Promise<number> {
+  const messages = await claimDue(Object.keys(handlers), order === "in order" ? batch : batchAtOnce);
+  if (order === "at once") await Promise.all(messages.map((message) => deliverOne(message, handlers)));
+  else for (const message of messages) await deliverOne(message, handlers);
   return messages.length;
 }
 
-async function claimDue(): Promise<Message[]> {
+async function claimDue(topics: readonly string[], most: number): Promise<Message[]> {
   const at = now();
   const claim = newId();
   const until = new Date(at.getTime() + leaseMs);
-  const pool = writePool().promise();
-  await pool.query(
+  await ask(
     sql`UPDATE outbox SET claimedBy = ${claim}, nextAttemptAt = ${until}, attempts = attempts + 1
-        WHERE deliveredAt IS NULL AND parkedAt IS NULL AND nextAttemptAt <= ${at} ORDER BY nextAttemptAt LIMIT ${batch}`
-      .text,
+        WHERE deliveredAt IS NULL AND parkedAt IS NULL AND nextAttemptAt <= ${at} AND topic IN (${topics})
+        ORDER BY nextAttemptAt LIMIT ${most}`.text,
   );
-  const [rows] = await pool.query(
+  return ask<Message[]>(
     sql`SELECT id, topic, payload, attempts FROM outbox
         WHERE deliveredAt IS NULL AND parkedAt IS NULL AND nextAttemptAt = ${until} AND claimedBy = ${claim} ORDER BY id`
       .text,
   );
-  return rows as Message[];
 }
 
-async function deliverOne(message: Message, handlers: Handlers): Promise<void> {
+async function deliverOne(message: Message, handlers: Partial<Handlers>): Promise<void> {
   const payload = typeof message.payload === "string" ? JSON.parse(message.payload) : message.payload;
   try {
     const handle = handlers[message.topic] as (payload: unknown, id: string) => Promise<void>;
@@ -75,5 +80,5 @@ async function postpone({ id, topic, attempts }: Message, error: Error): Promise
 }
 
 async function run(statement: { text: string }): Promise<void> {
-  await writePool().promise().query(statement.text);
+  await ask(statement.text);
 }

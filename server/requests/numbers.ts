@@ -1,5 +1,5 @@
 import type { ResultSetHeader } from "mysql2";
-import { writePool } from "../db/pool.js";
+import { ask } from "../db/pool.js";
 import { sql } from "../db/statement.js";
 
 // A counter that every submission must write would make all of a county wait in one line. So each process takes a
@@ -24,7 +24,7 @@ export async function takeNumber(day: string): Promise<string> {
 async function takeBlock(day: string): Promise<void> {
   const begin = sql`INSERT IGNORE INTO number_block (day, next) VALUES (${day}, 1)`;
   const take = sql`UPDATE number_block SET next = LAST_INSERT_ID(next) + ${blockSize} WHERE day = ${day}`;
-  const [results] = await writePool().promise().query<ResultSetHeader[]>(`${begin.text};${take.text}`);
+  const results = await ask<ResultSetHeader[]>(`${begin.text};${take.text}`);
   const first = results[1]?.insertId;
   if (!first) throw new Error("no number was handed out");
   held = { day, next: first, end: first + blockSize };

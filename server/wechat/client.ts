@@ -15,6 +15,14 @@ export class WechatError extends Error {
   }
 }
 
+/** WeChat's system is busy or silent (-1), or a limit for this minute or the token is to be waited for. */
+const passing = new Set([-1, 40001, 40014, 42001, 45011]);
+
+/** May the same be asked again a little later? */
+export function isPassing(error: WechatError): boolean {
+  return passing.has(error.errcode);
+}
+
 const patience = 5_000;
 /** The access token is invalid or has expired: fetch a new one and ask again, once. */
 const tokenGone = new Set([40001, 40014, 42001]);

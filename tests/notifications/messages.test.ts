@@ -3,6 +3,7 @@ import { listMyMessages, readMyMessages, recordSubscription } from "../../contra
 import { newId } from "../../server/db/ids.js";
 import { insert } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
+import { moveClock, now } from "../../server/env/clock.js";
 import { deliver } from "../../server/notifications/commands.js";
 import {
   makeCommunity,
@@ -90,6 +91,32 @@ describe("messages to a resident", () => {
     expect(kept).toEqual([{ wechat: "refused" }]);
     await hall.deliverMessages();
     expect(await sentToMe()).toHaveLength(0);
+  });
+
+  it("wait in the outbox for a WeChat that is silent or talks nonsense, and the inbox does not wait for them", async () => {
+    await accept();
+    await wechat.mood("wrong");
+    const number = await answered();
+    expect((await resident.call(listMyMessages, { query: {} })).messages).toHaveLength(1);
+    expect(await ledger()).toBe(1);
+    await wechat.mood("well");
+    moveClock(new Date(now().getTime() + 60_000));
+    await hall.deliverMessages();
+    moveClock(null);
+    expect(await sentToMe()).toMatchObject([{ data: { character_string3: { value: number } } }]);
+    expect(await ledger()).toBe(0);
+  });
+
+  it("that WeChat could not take for hours stay in the inbox only", async () => {
+    await accept();
+    await wechat.mood("wrong");
+    await answered();
+    await wechat.mood("well");
+    moveClock(new Date(now().getTime() + 7 * 3_600_000));
+    await hall.deliverMessages();
+    moveClock(null);
+    expect(await sentToMe()).toHaveLength(0);
+    expect((await resident.call(listMyMessages, { query: {} })).messages).toHaveLength(1);
   });
 
   it("delivered twice by the outbox are one message", async () => {

@@ -8,13 +8,11 @@ import { refreshDirectory } from "../../server/communities/directory.js";
 import { closeWritePool } from "../../server/db/pool.js";
 import { closePrisma } from "../../server/db/prisma.js";
 import { closeRedis } from "../../server/db/redis.js";
+import { deliveries } from "../../server/deliveries.js";
 import { moveClock } from "../../server/env/clock.js";
-import { deliver } from "../../server/notifications/commands.js";
-import { type Handlers, relayDue } from "../../server/outbox/relay.js";
+import { relayDue } from "../../server/outbox/relay.js";
 import { closePapers } from "../../server/papers/pdf.js";
 import { closeStreams } from "../../server/requests/dispatch/live.js";
-import { deliverToStaff } from "../../server/requests/dispatch/staff-letters.js";
-import { tellOfEvent } from "../../server/requests/tell.js";
 import { ensureGround } from "./ground.js";
 import { newKey } from "./keys.js";
 
@@ -66,14 +64,7 @@ function caller(origin: string, headers: Record<string, string>): Caller {
 }
 
 async function deliverMessages(): Promise<void> {
-  const handlers: Handlers = {
-    "request.event": tellOfEvent,
-    "notify.resident": async ({ urgent: _, ...letter }, id) => {
-      await deliver({ id, ...letter });
-    },
-    "notify.staff": deliverToStaff,
-  };
-  while ((await relayDue(handlers)) > 0);
+  while ((await relayDue(deliveries)) > 0);
 }
 
 async function close(server: Server): Promise<void> {

@@ -5,6 +5,8 @@ export interface Wechat extends StandIn {
   code(openid: string, phone?: string): Promise<string>;
   /** The person taps 允许 once. */
   consent(openid: string, templateId: string): Promise<void>;
+  /** How WeChat is from now on. */
+  mood(mood: "well" | "slow" | "wrong" | "silent" | "forgetful"): Promise<void>;
   sent(): Promise<{ touser: string; template_id: string; data: Record<string, { value: string }> }[]>;
 }
 
@@ -28,6 +30,7 @@ export async function startWechat(): Promise<Wechat> {
     ...standIn,
     code: async (openid, phone) => ((await ask("/stand-in/codes", { openid, phone })) as { code: string }).code,
     consent: async (openid, templateId) => void (await ask("/stand-in/consents", { openid, templateId })),
+    mood: async (mood) => void (await ask("/stand-in/mood", { mood })),
     sent: async () => ((await ask("/stand-in/sent")) as { sent: never[] }).sent,
   };
 }

@@ -1,0 +1,21 @@
+import { deliver } from "./notifications/commands.js";
+import { sendOverWechat } from "./notifications/wechat.js";
+import type { Handlers } from "./outbox/relay.js";
+import { deliverToStaff } from "./requests/dispatch/staff-letters.js";
+import { tellOfEvent } from "./requests/tell.js";
+
+// What is done with each kind of message in the outbox; each may be called twice for one message.
+
+/** What stays in the house: quick, and in the order in which it happened. */
+export const withinTheHouse = {
+  "request.event": tellOfEvent,
+  "notify.resident": async ({ urgent: _, ...letter }, id) => {
+    await deliver({ id, ...letter });
+  },
+  "notify.staff": deliverToStaff,
+} satisfies Partial<Handlers>;
+
+/** What goes out to WeChat: each may take as long as one waits for an answer there, and none waits for another. */
+export const overWechat = { "notify.wechat": sendOverWechat } satisfies Partial<Handlers>;
+
+export const deliveries: Handlers = { ...withinTheHouse, ...overWechat };
