@@ -70,6 +70,7 @@ export const getAttendanceCode = endpoint({
   path: "/api/staff/activities/:activityId/code",
   who: "staff",
   summary: "The code that is shown at the place; it changes every thirty seconds.",
+  allows: ["locked"],
   params: activityId,
   reply: z.object({ digits: z.string(), link: z.string(), until: instant, title: z.string(), place: z.string() }),
   errors: ["not_found", "not_allowed", "wrong_state"],

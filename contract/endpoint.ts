@@ -34,6 +34,11 @@ export interface Endpoint {
    * who asks, whomever they act for. Left out: refused while acting for somebody.
    */
   readonly onBehalf?: MandateScope | "any" | "self";
+  /**
+   * Of staff: it answers behind the idle lock too (`locked`: what hangs on the wall anyway, and the way out), or before
+   * one has a password of one's own and the second factor that one's post demands (`owing`).
+   */
+  readonly allows?: readonly ("locked" | "owing")[];
 }
 
 /** Declares an endpoint and keeps its literal types. */

@@ -17,6 +17,7 @@ import * as jobs from "./jobs.js";
 import * as mandates from "./mandates.js";
 import * as mediation from "./mediation.js";
 import * as notifications from "./notifications.js";
+import * as ownAccount from "./own-account.js";
 import * as places from "./places.js";
 import * as privacy from "./privacy.js";
 import * as requests from "./requests.js";
@@ -34,6 +35,7 @@ import * as volunteers from "./volunteers.js";
 
 const domains = {
   identity,
+  ownAccount,
   mandates,
   privacy,
   places,

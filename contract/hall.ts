@@ -207,6 +207,7 @@ export const getCheckInCode = endpoint({
   path: "/api/staff/hall/code",
   who: "staff",
   summary: "The code of this minute with which residents check in at the hall, as digits and as a QR code.",
+  allows: ["locked"],
   query: z.object(ofCommunity),
   reply: z.object({ code: z.string(), link: z.string(), until: instant }),
   errors: ["not_found"],

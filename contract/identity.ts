@@ -103,6 +103,10 @@ export const roleNames = {
 export type Role = keyof typeof roleNames;
 export const role = z.enum(Object.keys(roleNames) as [Role, ...Role[]]);
 
+/** What a staff member must still do before anything else: see contract/own-account.ts. */
+export const owed = z.enum(["password", "second_factor"]);
+export type Owed = z.infer<typeof owed>;
+
 export const staffMember = z.object({
   id,
   name: z.string(),
@@ -110,6 +114,9 @@ export const staffMember = z.object({
   /** Titles of the posts held, e.g. 社区党总支书记. */
   posts: z.array(z.object({ title: z.string(), role })),
   desks: z.array(z.object({ queueId: id, name: z.string() })),
+  owes: z.array(owed),
+  /** After so many minutes without a key or a tap the console covers itself; 0: never. */
+  idleMinutes: z.int(),
 });
 export type StaffMember = z.infer<typeof staffMember>;
 
@@ -117,13 +124,16 @@ export const staffSignIn = endpoint({
   method: "POST",
   path: "/api/staff/session",
   who: "anyone",
-  summary: "Signs a staff member in with name and password; the session lives in an HttpOnly cookie.",
+  summary:
+    "Signs a staff member in with name, password and, where enrolled, a code; the session lives in an HttpOnly cookie.",
   body: z.object({
     username: words(60, "请写账号。"),
     password: z.string("请写密码。").check(z.minLength(1, "请写密码。"), z.maxLength(200)),
+    /** The six digits of the phone, or a recovery code; asked for by `code_needed`. */
+    code: z.optional(z.string().check(z.maxLength(30))),
   }),
   reply: staffMember,
-  errors: ["wrong_credentials", "too_many_requests"],
+  errors: ["wrong_credentials", "code_needed", "too_many_requests"],
 });
 
 export const getStaffMe = endpoint({
@@ -131,6 +141,7 @@ export const getStaffMe = endpoint({
   path: "/api/staff/me",
   who: "staff",
   summary: "Shows which staff member is signed in, with posts and desks.",
+  allows: ["owing"],
   reply: staffMember,
 });
 
@@ -139,6 +150,7 @@ export const staffSignOut = endpoint({
   path: "/api/staff/session",
   who: "staff",
   summary: "Ends this staff session at once.",
+  allows: ["locked", "owing"],
   reply: z.object({}),
 });
 

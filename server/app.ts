@@ -22,6 +22,7 @@ import { serveReference } from "./http/reference.js";
 import { traceRequest } from "./http/request-id.js";
 import type { Route } from "./http/route.js";
 import { serve } from "./http/serve.js";
+import { ownAccountRoutes } from "./identity/accounts/routes.js";
 import { counterRoutes } from "./identity/counter/routes.js";
 import { identify } from "./identity/identify.js";
 import { mandateRoutes } from "./identity/mandates/routes.js";
@@ -43,6 +44,7 @@ import { volunteerRoutes } from "./volunteers/routes.js";
 
 export const routes: readonly Route[] = [
   ...identityRoutes,
+  ...ownAccountRoutes,
   ...mandateRoutes,
   ...counterRoutes,
   ...privacyRoutes,

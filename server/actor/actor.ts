@@ -41,6 +41,8 @@ export interface StaffActor extends Asking {
   posts: { role: Role; communityId: string }[];
   /** Queues of the desks where this person answers. */
   queueIds: string[];
+  /** Something is to be done first with the account; see `owed` of the contract. */
+  owing: boolean;
 }
 
 export interface Stranger extends Asking {

@@ -44,6 +44,14 @@ export const settings = {
   get demo() {
     return env.HALL_DEMO === "1";
   },
+  /** Roles whose holders must sign in with a code too, with commas between; the demonstration's accounts need none. */
+  get secondFactorRoles() {
+    return (env.HALL_SECOND_FACTOR_ROLES ?? (env.HALL_DEMO === "1" ? "" : "head,supervisor,administrator")).split(",");
+  },
+  /** After so many minutes without a key or a tap a console asks for the password; 0: never. */
+  get idleMinutes() {
+    return Number(env.HALL_IDLE_MINUTES ?? 15);
+  },
   /** Residents' messages that can wait are kept from 21:00 to 8:00; a demonstration has no nights unless it asks for them. */
   get quietHours() {
     return (env.HALL_QUIET_HOURS ?? (env.HALL_DEMO === "1" ? "0" : "1")) === "1";

@@ -5,12 +5,10 @@ import { newId } from "../db/ids.js";
 import { insert, type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
-import { notFound, refused } from "../errors/fault.js";
+import { notFound } from "../errors/fault.js";
 import { asFault, exchangeLoginCode, exchangePhoneCode } from "../wechat/client.js";
 import { initialsOf } from "./initials.js";
-import { restore, spend } from "./limits.js";
-import { hashPassword, isPassword } from "./passwords.js";
-import { findCredential, findDemoResident, findStaff, findWechatAccount } from "./queries.js";
+import { findDemoResident, findWechatAccount } from "./queries.js";
 import { endSession, openSession } from "./sessions.js";
 
 /** Signs in with the code of wx.login; the first visit of an openid makes its resident. */
@@ -52,20 +50,6 @@ export async function signInAsDemoResident(residentId: string, device: string) {
   if (!resident) throw notFound("没有这位演示居民。");
   const session = openSession("resident", resident.id, device, now());
   return commit({ steps: [session.statement], result: { token: session.token, residentId: resident.id } });
-}
-
-/** Signs a staff member in. A name that does not exist costs as much time as a wrong password. */
-export async function signInStaff(username: string, password: string, from: { address: string; device: string }) {
-  await spend("sign_in_address", from.address);
-  await spend("staff_name", username.toLowerCase());
-  const credential = await findCredential(username);
-  const right = await isPassword(password, credential?.passwordHash ?? (await decoy()));
-  const staff = right && credential ? await findStaff(credential.staffId, now()) : null;
-  if (!staff) throw refused("wrong_credentials");
-  await restore("staff_name", username.toLowerCase());
-  const session = openSession("staff", staff.id, from.device, now());
-  await commit({ steps: [session.statement], result: null });
-  return { token: session.token, lasts: session.lasts, staff };
 }
 
 export async function signOutNow(actor: ResidentActor | StaffActor): Promise<void> {
@@ -116,10 +100,4 @@ function newResident(id: string, at: Date): Statement {
     demo: false,
     createdAt: at,
   });
-}
-
-let decoyHash: Promise<string> | undefined;
-function decoy(): Promise<string> {
-  decoyHash ??= hashPassword("nobody's password");
-  return decoyHash;
 }

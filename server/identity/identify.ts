@@ -4,6 +4,7 @@ import type { Endpoint } from "../../contract/endpoint.js";
 import type { Actor, ResidentActor, StaffActor } from "../actor/actor.js";
 import { now } from "../env/clock.js";
 import { refused } from "../errors/fault.js";
+import { isLocked, noteSeen } from "./accounts/idle-lock.js";
 import { standIn } from "./mandates/stand-in.js";
 import { findResidentSession, findStaffSession } from "./queries.js";
 import { hashToken } from "./sessions.js";
@@ -14,10 +15,10 @@ export const staffCookie = "hall_staff";
  * Finds out who asks. Residents carry a bearer token (a mini-program has no cookies), staff an HttpOnly cookie.
  * An endpoint open to anyone needs no look-up.
  */
-export async function identify(ctx: Koa.Context, { who, onBehalf }: Endpoint): Promise<Actor> {
+export async function identify(ctx: Koa.Context, { who, onBehalf, allows }: Endpoint): Promise<Actor> {
   const requestId = String(ctx.state.requestId);
   if (who === "resident") return standIn(await identifyResident(ctx, requestId), ctx.get(onBehalfHeader), onBehalf);
-  if (who === "staff") return identifyStaff(ctx, requestId);
+  if (who === "staff") return identifyStaff(ctx, requestId, allows);
   return { kind: "stranger", requestId };
 }
 
@@ -32,13 +33,24 @@ async function identifyResident(ctx: Koa.Context, requestId: string): Promise<Re
   return { kind: "resident", id, ...person, sessionId, channel, requestId };
 }
 
-async function identifyStaff(ctx: Koa.Context, requestId: string): Promise<StaffActor> {
+async function identifyStaff(
+  ctx: Koa.Context,
+  requestId: string,
+  allows: Endpoint["allows"] = [],
+): Promise<StaffActor> {
   const token = ctx.cookies.get(staffCookie);
   if (!token) throw refused("not_signed_in");
   assertOwnPage(ctx);
   const sessionId = hashToken(token);
-  const staff = await findStaffSession(sessionId, now());
-  if (!staff) throw refused("not_signed_in", "登录过期了，请重新登录。您写的都还在。");
+  const at = now();
+  const found = await findStaffSession(sessionId, at);
+  if (!found) throw refused("not_signed_in", "登录过期了，请重新登录。您写的都还在。");
+  const { staff, session } = found;
+  const locked = isLocked(session, at);
+  if (locked && !allows.includes("locked")) throw refused("session_locked");
+  if (session.owing && !allows.includes("owing")) throw refused("account_incomplete");
+  // What hangs on the wall keeps no covered console awake.
+  if (!locked) await noteSeen(sessionId, session.lastSeenAt, at);
   return {
     kind: "staff",
     id: staff.id,
@@ -47,6 +59,7 @@ async function identifyStaff(ctx: Koa.Context, requestId: string): Promise<Staff
     communityId: staff.communityId,
     posts: staff.posts,
     queueIds: staff.desks.map((desk) => desk.queueId),
+    owing: session.owing,
     requestId,
   };
 }

@@ -1,6 +1,7 @@
 import type { AnswerOf } from "../../contract/endpoint.js";
-import type { getMe, getStaffMe } from "../../contract/identity.js";
+import type { getMe, getStaffMe, Owed } from "../../contract/identity.js";
 import { decryptField } from "../db/cipher.js";
+import { settings } from "../env/settings.js";
 import { maskIdNumber, maskPhone } from "./masks.js";
 import type { ResidentRow, Staff } from "./queries.js";
 
@@ -19,6 +20,7 @@ export function presentResident(resident: ResidentRow): AnswerOf<typeof getMe> {
   };
 }
 
-export function presentStaff(staff: Staff): AnswerOf<typeof getStaffMe> {
-  return { id: staff.id, name: staff.name, community: staff.community, posts: staff.posts, desks: staff.desks };
+export function presentStaff(staff: Staff, owes: Owed[]): AnswerOf<typeof getStaffMe> {
+  const { id, name, community, posts, desks } = staff;
+  return { id, name, community, posts, desks, owes, idleMinutes: settings.idleMinutes };
 }

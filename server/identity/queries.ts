@@ -29,13 +29,14 @@ export async function findStaffSession(sessionId: string, at: Date) {
   const session = await db().session.findFirst({
     where: { id: sessionId, kind: "staff", endedAt: null, expiresAt: { gt: at } },
   });
-  return session ? findStaff(session.personId, at) : null;
+  const staff = session && (await findStaff(session.personId, at));
+  return staff ? { session, staff } : null;
 }
 
-/** Does a staff session still hold, of somebody who is active? One statement, since every open console asks it again and again. */
+/** Does a staff session still hold, open, of somebody who is active? One statement, since every open console asks it again and again. */
 export async function staffSessionHolds(sessionId: string, at: Date): Promise<boolean> {
   const rows = await readRows(sql`SELECT 1 FROM session s JOIN staff_member m ON m.id = s.personId AND m.active = 1
-    WHERE s.id = ${sessionId} AND s.kind = 'staff' AND s.endedAt IS NULL AND s.expiresAt > ${at}`);
+    WHERE s.id = ${sessionId} AND s.kind = 'staff' AND s.endedAt IS NULL AND s.lockedAt IS NULL AND s.expiresAt > ${at}`);
   return rows.length > 0;
 }
 
@@ -62,6 +63,10 @@ export async function findStaff(staffId: string, at: Date) {
 
 export function findCredential(username: string) {
   return db().staffCredential.findUnique({ where: { username } });
+}
+
+export function findCredentialOf(staffId: string) {
+  return db().staffCredential.findUnique({ where: { staffId } });
 }
 
 export function findResident(residentId: string) {

@@ -15,9 +15,10 @@ import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
 import { notFound, refused } from "../errors/fault.js";
 import { route } from "../http/route.js";
+import { listOwed } from "./accounts/queries.js";
+import { signInStaff } from "./accounts/sign-in.js";
 import {
   signInAsDemoResident,
-  signInStaff,
   signInWithWechatCode,
   signOutNow,
   takePhoneFromWechat,
@@ -70,15 +71,15 @@ export const identityRoutes = [
 
   route(staffSignIn, async ({ body, ctx }) => {
     const from = { address: ctx.ip, device: ctx.get("user-agent") };
-    const { token, lasts, staff } = await signInStaff(body.username, body.password, from);
+    const { token, lasts, staff, owes } = await signInStaff(body, from, String(ctx.state.requestId));
     setStaffCookie(ctx, token, lasts);
-    return presentStaff(staff);
+    return presentStaff(staff, owes);
   }),
 
   route(getStaffMe, async ({ actor }) => {
     const staff = await findStaff(actor.id, now());
     if (!staff) throw refused("not_signed_in");
-    return presentStaff(staff);
+    return presentStaff(staff, actor.owing ? await listOwed(actor) : []);
   }),
 
   route(staffSignOut, async ({ actor, ctx }) => {

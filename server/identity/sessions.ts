@@ -5,7 +5,13 @@ import { insert, type Statement, sql } from "../db/statement.js";
 const lasts = { resident: 30 * 24 * 60 * 60_000, staff: 12 * 60 * 60_000 };
 
 /** A new session: the token for the person, and the statement that keeps its hash. 256 random bits. */
-export function openSession(kind: "resident" | "staff", personId: string, device: string, at: Date) {
+export function openSession(
+  kind: "resident" | "staff",
+  personId: string,
+  device: string,
+  at: Date,
+  more: { address?: string; owing?: boolean } = {},
+) {
   const token = randomBytes(32).toString("base64url");
   const statement = insert("Session", {
     id: hashToken(token),
@@ -14,6 +20,9 @@ export function openSession(kind: "resident" | "staff", personId: string, device
     createdAt: at,
     expiresAt: new Date(at.getTime() + lasts[kind]),
     device: device.slice(0, 200),
+    address: more.address?.slice(0, 45) ?? null,
+    lastSeenAt: kind === "staff" ? at : null,
+    owing: more.owing ?? false,
   });
   return { token, statement, lasts: lasts[kind] };
 }

@@ -174,6 +174,7 @@ export function staffRows(staff: readonly StaffPlan[], now: Date): StaffRows {
       failures: 0,
       lockedUntil: null,
       changedAt: now,
+      temporary: false,
     })),
   };
 }
