@@ -70,6 +70,7 @@ export const consolePages = [
   ["absences", "absences"],
   ["queues", "queues"],
   ["calendar", "calendar"],
+  ["account", "account"],
 ];
 
 /**

@@ -20,7 +20,8 @@ export function openSession(
     createdAt: at,
     expiresAt: new Date(at.getTime() + lasts[kind]),
     device: device.slice(0, 200),
-    address: more.address?.slice(0, 45) ?? null,
+    // An address of IPv4 that came over a socket of both is written as itself.
+    address: more.address?.replace(/^::ffff:/, "").slice(0, 45) ?? null,
     lastSeenAt: kind === "staff" ? at : null,
     owing: more.owing ?? false,
   });

@@ -48,6 +48,10 @@ const FiguresPage = lazy(async () => ({ default: (await import("../requests/figu
 
 const InboxPage = lazy(async () => ({ default: (await import("../inbox/inbox-page.js")).InboxPage }));
 
+const AccountPage = lazy(async () => ({
+  default: (await import("../identity/account/account-page.js")).AccountPage,
+}));
+
 const RosterPage = lazy(async () => ({
   default: (await import("../staffing/roster/roster-page.js")).RosterPage,
 }));
@@ -106,6 +110,7 @@ export function App() {
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />
                 <Route path="queues" element={<QueuesPage />} />
                 <Route path="calendar" element={<CalendarPage />} />
+                <Route path="account" element={<AccountPage />} />
                 <Route path="*" element={<LostPage />} />
               </Route>
             </Routes>

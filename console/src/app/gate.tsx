@@ -1,12 +1,15 @@
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { HallError } from "../../../contract/client.js";
 import type { StaffMember } from "../../../contract/identity.js";
+import { LockedPage } from "../identity/locked-page.js";
 import { MeProvider, meQuery, useWhoIsHere } from "../identity/me.js";
 import { SignInPage } from "../identity/sign-in-page.js";
 import { claimTab } from "../identity/tab-owner.js";
 import { sessionStarted } from "../platform/session.js";
 import { Trouble } from "../ui/trouble.js";
 import { queryClient } from "./query-client.js";
+
+const SetupPage = lazy(async () => ({ default: (await import("../identity/account/setup-page.js")).SetupPage }));
 
 /** Lets those in who are signed in; to others it shows the sign-in at whatever address they came for. */
 export function Gate({ children }: { children: ReactNode }) {
@@ -18,10 +21,19 @@ export function Gate({ children }: { children: ReactNode }) {
   }
 
   if (isPending) return null;
+  if (me && me.owes.length > 0) {
+    return (
+      <Suspense>
+        <SetupPage me={me} onDone={() => void refetch()} />
+      </Suspense>
+    );
+  }
   if (me) {
     claimTab(me.id);
     return <MeProvider value={me}>{children}</MeProvider>;
   }
+  if (error instanceof HallError && error.code === "session_locked")
+    return <LockedPage onUnlocked={() => void refetch()} />;
   if (error instanceof HallError && error.code !== "not_signed_in")
     return <Trouble error={error} onRetry={() => void refetch()} />;
   return <SignInPage onSignedIn={letIn} />;

@@ -8,7 +8,7 @@ import { useMe } from "../identity/me.js";
 import { hall } from "../platform/hall.js";
 import { queuePath, requestPath, wholeList } from "../requests/place.js";
 import { Dialog } from "../ui/dialog.js";
-import { type Tool, toolsOf } from "./tools.js";
+import { ownPage, type Tool, toolsOf } from "./tools.js";
 import { viewGroups, viewIcons } from "./views.js";
 
 interface Hit {
@@ -103,9 +103,7 @@ function useHits(text: string): Hit[] {
     .flatMap((group) => group.views)
     .filter((view) => viewNames[view].includes(text))
     .map(viewHit);
-  const tools = toolsOf(me)
-    .filter(({ name }) => name.includes(text))
-    .map(toolHit);
+  const tools = [...toolsOf(me), ownPage].filter(({ name }) => name.includes(text)).map(toolHit);
   if (!text) return [...views, ...tools];
   const requests = (data?.rows ?? []).map((row): Hit => {
     const note = [row.residentName, row.place, row.number].filter(Boolean).join(" ");

@@ -1,6 +1,7 @@
 import { WifiOff } from "lucide-react";
 import { Suspense, useState } from "react";
 import { Outlet, useNavigate } from "react-router-dom";
+import { IdleLock } from "../identity/idle-lock.js";
 import { SignInAgain } from "../identity/sign-in-again.js";
 import { inboxKey } from "../inbox/queries.js";
 import { useKeys } from "../platform/keys.js";
@@ -46,6 +47,7 @@ export function Shell() {
       {searching && <Palette onClose={() => setSearching(false)} />}
       {showingKeys && <KeySheet onClose={() => setShowingKeys(false)} />}
       <SignInAgain />
+      <IdleLock />
     </LiveListProvider>
   );
 }

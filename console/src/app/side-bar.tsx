@@ -1,7 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { House, LogOut, Search } from "lucide-react";
+import { House, Lock, LogOut, Search } from "lucide-react";
 import { NavLink } from "react-router-dom";
 import { viewNames } from "../../../contract/staff.js";
+import { coverNow } from "../identity/idle-lock.js";
 import { useMe } from "../identity/me.js";
 import { signOut } from "../identity/sign-out.js";
 import { Bell } from "../inbox/bell.js";
@@ -69,11 +70,16 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
         <SideTools />
       </nav>
       <div className="side-foot">
-        <Avatar name={me.name} />
-        <div className="side-head-words">
-          <strong>{me.name}</strong>
-          <span>{me.posts.map((post) => post.title).join("、")}</span>
-        </div>
+        <NavLink to="/account" className="side-me" title="我的账号：密码、动态口令、在哪里登录着">
+          <Avatar name={me.name} />
+          <span className="side-head-words">
+            <strong>{me.name}</strong>
+            <span>{me.posts.map((post) => post.title).join("、")}</span>
+          </span>
+        </NavLink>
+        <button type="button" className="icon-button" aria-label="锁上工作台" title="锁上工作台" onClick={coverNow}>
+          <Lock className="icon" size={16} aria-hidden="true" />
+        </button>
         <button
           type="button"
           className="icon-button"

@@ -12,6 +12,7 @@ import {
   Megaphone,
   NotebookPen,
   Split,
+  UserRound,
   Waypoints,
 } from "lucide-react";
 import type { Role, StaffMember } from "../../../contract/identity.js";
@@ -64,6 +65,14 @@ const everyTool: readonly Tool[] = [
   { path: "/queues", name: "窗口和派法", icon: Split, roles: ["head", "supervisor", "administrator"] },
   { path: "/calendar", name: "日历", icon: CalendarDays, roles: ["head", "supervisor", "administrator"] },
 ];
+
+/** Everybody's own page; it hangs on one's name in the side bar. */
+export const ownPage: Tool = {
+  path: "/account",
+  name: "我的账号",
+  icon: UserRound,
+  roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+};
 
 /** The tools of this person's posts. */
 export function toolsOf(me: StaffMember): Tool[] {

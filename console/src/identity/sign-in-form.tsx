@@ -7,6 +7,7 @@ import { hall, sentenceOf } from "../platform/hall.js";
 import { Button } from "../ui/button.js";
 import { Fault } from "../ui/fault.js";
 import { Notice } from "../ui/notice.js";
+import { CodeField } from "./code-field.js";
 
 const lastUsername = "hall-last-username";
 
@@ -14,13 +15,19 @@ interface SignInFormProps {
   onSignedIn: (me: StaffMember) => void;
 }
 
-/** Account and password. What was typed stays after a refusal; only the account's name is remembered for next time. */
+/** Account and password, then the code of who is enrolled. What was typed stays after a refusal; only the account's name is remembered for next time. */
 export function SignInForm({ onSignedIn }: SignInFormProps) {
   const [username, setUsername] = useState(() => localStorage.getItem(lastUsername) ?? "");
   const [password, setPassword] = useState("");
   const [tried, setTried] = useState(false);
+  /** The password was right, and the account is one that signs in with a code too. */
+  const [asked, setAsked] = useState(false);
+  const [code, setCode] = useState("");
   const signIn = useMutation({
-    mutationFn: () => hall(staffSignIn, { body: { username, password } }),
+    mutationFn: () => hall(staffSignIn, { body: { username, password, ...(asked ? { code } : {}) } }),
+    onError: (error) => {
+      if (error instanceof HallError && error.code === "code_needed") setAsked(true);
+    },
     onSuccess: (me) => {
       localStorage.setItem(lastUsername, username.trim());
       onSignedIn(me);
@@ -31,7 +38,35 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
   function submit(event: FormEvent) {
     event.preventDefault();
     setTried(true);
+    if (asked && !code.trim()) return;
     if (username.trim() && password && !signIn.isPending) signIn.mutate();
+  }
+
+  if (asked) {
+    return (
+      <form className="dialog-form" onSubmit={submit} noValidate>
+        <CodeField
+          value={code}
+          onChange={setCode}
+          fault={signIn.error && !isCodeNeeded(signIn.error) ? sentenceOf(signIn.error) : undefined}
+        />
+        <Button type="submit" look="filled" large busy={signIn.isPending && "正在登录…"}>
+          登录
+        </Button>
+        <Button
+          look="quiet"
+          onClick={() => {
+            setAsked(false);
+            setCode("");
+            setPassword("");
+            setTried(false);
+            signIn.reset();
+          }}
+        >
+          换个账号
+        </Button>
+      </form>
+    );
   }
 
   return (
@@ -74,6 +109,10 @@ export function SignInForm({ onSignedIn }: SignInFormProps) {
       </Button>
     </form>
   );
+}
+
+function isCodeNeeded(error: unknown): boolean {
+  return error instanceof HallError && error.code === "code_needed";
 }
 
 function isFieldFault(error: unknown): boolean {

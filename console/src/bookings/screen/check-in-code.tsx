@@ -1,17 +1,10 @@
-import qrcode from "qrcode-generator";
-import { useMemo } from "react";
+import { QrCode } from "../../ui/qr-code.js";
 
 /** The code of this minute: to scan, or to type. */
 export function CheckInCode({ code, link }: { code: string; link: string }) {
-  const picture = useMemo(() => {
-    const made = qrcode(0, "M");
-    made.addData(new URL(link, window.location.origin).href, "Byte");
-    made.make();
-    return made.createDataURL(4, 2);
-  }, [link]);
   return (
     <div className="screen-code">
-      <img src={picture} alt="签到用的二维码" width={88} height={88} />
+      <QrCode of={new URL(link, window.location.origin).href} alt="签到用的二维码" size={88} />
       <div>
         <small>预约的扫码签到，或输</small>
         <strong>{code}</strong>
