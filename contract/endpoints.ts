@@ -11,6 +11,8 @@ import * as figures from "./figures.js";
 import * as files from "./files.js";
 import * as follows from "./follows.js";
 import * as hall from "./hall.js";
+import * as helpCalls from "./help-calls.js";
+import * as helpStaff from "./help-staff.js";
 import * as hoursCorrections from "./hours-corrections.js";
 import * as identity from "./identity.js";
 import * as jobs from "./jobs.js";
@@ -31,6 +33,7 @@ import * as staffing from "./staffing.js";
 import * as teamStaff from "./team-staff.js";
 import * as teams from "./teams.js";
 import * as vacancies from "./vacancies.js";
+import * as volunteerProfile from "./volunteer-profile.js";
 import * as volunteers from "./volunteers.js";
 
 const domains = {
@@ -52,6 +55,9 @@ const domains = {
   mediation,
   disputeRegister,
   volunteers,
+  volunteerProfile,
+  helpCalls,
+  helpStaff,
   teams,
   teamStaff,
   activities,

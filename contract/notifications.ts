@@ -15,6 +15,8 @@ export const message = z.object({
   ...letter,
   /** Whose request it is, where the reader acts for somebody. */
   forResidentId: z.nullable(id),
+  /** The page of the residents' hall that it opens, where it is about no request. */
+  opens: z.nullable(z.string()),
 });
 export type Message = z.infer<typeof message>;
 

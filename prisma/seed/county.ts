@@ -27,6 +27,7 @@ import { withModes } from "./staffing/modes.js";
 import { planRoster } from "./staffing/roster.js";
 import { planActivities } from "./volunteers/activities.js";
 import { correctHours } from "./volunteers/corrections.js";
+import { callForHelp } from "./volunteers/help.js";
 import { foundTeams } from "./volunteers/teams.js";
 import { createWorld } from "./world.js";
 
@@ -89,6 +90,11 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     ...foundTeams(world),
     ...activities,
     hours_correction: correctHours(activities, world),
+    ...callForHelp(
+      world,
+      residents,
+      volunteers.map(({ volunteer }) => volunteer),
+    ),
     notification: writeLetters(files, residents, now),
     staff_load: countLoads(requests),
     duty_shift: planRoster(world, staff, absences),

@@ -56,6 +56,8 @@ export type ActivityRoleRow = Row<db.ActivityRole>;
 export type ActivitySignupRow = Row<db.ActivitySignup>;
 export type HoursEntryRow = Row<db.HoursEntry>;
 export type HoursCorrectionRow = Row<db.HoursCorrection>;
+export type HelpCallRow = Row<db.HelpCall>;
+export type HelpAskRow = Row<db.HelpAsk>;
 export type NotificationRow = Row<db.Notification>;
 export type StaffLoadRow = Row<db.StaffLoad>;
 export type DutyShiftRow = Row<db.DutyShift>;
@@ -108,6 +110,8 @@ export interface County {
   activity_signup: ActivitySignupRow[];
   hours_entry: HoursEntryRow[];
   hours_correction: HoursCorrectionRow[];
+  help_call: HelpCallRow[];
+  help_ask: HelpAskRow[];
   notification: NotificationRow[];
   staff_load: StaffLoadRow[];
   duty_shift: DutyShiftRow[];

@@ -44,6 +44,12 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
       ...row,
       guardianName: seal("activity_signup", "guardianName", row.id, row.guardianName),
     })),
+    help_call: county.help_call.map((row) => ({
+      ...row,
+      words: seal("help_call", "words", row.id, row.words),
+      address: seal("help_call", "address", row.id, row.address),
+      phone: seal("help_call", "phone", row.id, row.phone),
+    })),
     dispute: county.dispute.map((row) => ({
       ...row,
       statement: encrypt("dispute", "statement", row.requestId, row.statement),

@@ -14,6 +14,8 @@ export interface Topics {
     urgent: boolean;
     /** Whose request it is, where the reader acts for somebody. */
     forResidentId?: string | null;
+    /** The page of the residents' hall that it opens, where it is about no request. */
+    opens?: string | null;
   };
   /** What was put into a resident's inbox goes out over WeChat too. */
   "notify.wechat": { notificationId: string };

@@ -14,6 +14,8 @@ const limits = {
   invitation_code: { points: 10, duration: 60 * 60 },
   /** Codes of the hall's screen that one resident may try. */
   hall_code: { points: 12, duration: 10 * 60 },
+  /** Calls for help of one person: each rings several phones. */
+  help_call: { points: 6, duration: 60 * 60 },
   /** Numbers of service records that one address checks: nobody walks through them. */
   record_check: { points: 60, duration: 60 },
   /** Sign-ins from one address: a community's staff share one. */

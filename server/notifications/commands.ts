@@ -13,6 +13,8 @@ export interface Letter {
   requestNumber: string | null;
   /** Whose request it is, where the reader acts for somebody. */
   forResidentId?: string | null;
+  /** The page that it opens, where it is about no request. */
+  opens?: string | null;
   title: string;
   text: string;
 }
@@ -23,13 +25,13 @@ export interface Letter {
  * @returns false when this letter was delivered before
  */
 export async function deliver(letter: Letter): Promise<boolean> {
-  const { id, residentId, requestNumber, forResidentId = null, title, text } = letter;
+  const { id, residentId, requestNumber, forResidentId = null, opens = null, title, text } = letter;
   const at = now();
   try {
     await commit({
       steps: [
         sql`UPDATE resident SET unread = unread + 1 WHERE id = ${residentId}`,
-        insert("Notification", { id, residentId, requestNumber, forResidentId, title, text, createdAt: at }),
+        insert("Notification", { id, residentId, requestNumber, forResidentId, opens, title, text, createdAt: at }),
         ...((await allowsWechat(residentId)) ? [publish("notify.wechat", { notificationId: id }, at)] : []),
       ],
       result: null,

@@ -19,7 +19,7 @@ export const notificationRoutes = [
       countUnread(actor.id),
     ]);
     return {
-      messages: rows.map((row) => ({ ...presentMessage(row), forResidentId: row.forResidentId })),
+      messages: rows.map((row) => ({ ...presentMessage(row), forResidentId: row.forResidentId, opens: row.opens })),
       unread,
       nextCursor,
     };

@@ -55,12 +55,13 @@ async function findAllowed(residentId: string): Promise<string | null> {
 interface Kept {
   requestNumber: string | null;
   forResidentId: string | null;
+  opens: string | null;
   title: string;
   text: string;
 }
 
 function pageOf(letter: Kept): string {
-  if (!letter.requestNumber) return "tabs/messages/index";
+  if (!letter.requestNumber) return letter.opens ?? "tabs/messages/index";
   if (isMediationLetter(letter)) return `disputes/file/index?number=${letter.requestNumber}`;
   const forWhom = letter.forResidentId ? `&for=${letter.forResidentId}` : "";
   return `requests/detail/index?number=${letter.requestNumber}${forWhom}`;

@@ -13,6 +13,7 @@ import { keepFigures } from "../requests/figures/keep.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
 import { keepActivities } from "../volunteers/activities/clockwork.js";
+import { keepHelpCalls } from "../volunteers/help/clockwork.js";
 import { keepTerms } from "./retention.js";
 import type { Job } from "./schedule.js";
 
@@ -35,6 +36,7 @@ export const jobs: readonly Job[] = [
   { name: "settle_bookings", everyMs: minute, run: () => settleBookings() },
   { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
   { name: "keep_activities", everyMs: minute, run: () => keepActivities() },
+  { name: "keep_help_calls", everyMs: 5_000, run: () => keepHelpCalls() },
   { name: "learn_items", everyMs: 24 * 60 * minute, run: () => learnFromCorrections() },
   { name: "switch_off_rules", everyMs: minute, run: () => switchOffBrokenRules() },
 ];

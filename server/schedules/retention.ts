@@ -27,6 +27,13 @@ export const terms: readonly Term[] = [
   { days: 730, remove: (before) => sql`DELETE FROM notification WHERE createdAt < ${before} LIMIT ${batch}` },
   // 网络安全法 21: records of who was in are kept for six months at least.
   { days: 200, remove: (before) => sql`DELETE FROM session WHERE expiresAt < ${before} LIMIT ${batch}` },
+  // Where somebody lives who once needed a hand is nobody's business any more; that there was a call stays.
+  {
+    days: 30,
+    remove: (before) =>
+      sql`UPDATE help_call SET words = NULL, address = NULL, phone = NULL
+          WHERE endedAt < ${before} AND address IS NOT NULL LIMIT ${batch}`,
+  },
   {
     days: 365,
     remove: (before) =>

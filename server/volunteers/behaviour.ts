@@ -4,7 +4,10 @@ import type { KindBehaviour } from "../requests/kinds.js";
 import { eraseOf, holdings } from "./own-data.js";
 
 export const volunteerBehaviour: KindBehaviour = {
-  erase: (requestIds) => [sql`UPDATE volunteer SET aboutMe = '', activeFor = NULL WHERE requestId IN (${requestIds})`],
+  erase: (requestIds) => [
+    sql`UPDATE volunteer SET aboutMe = '', activeFor = NULL, answersCalls = 0, lng = NULL, lat = NULL
+        WHERE requestId IN (${requestIds})`,
+  ],
 
   holdings,
   eraseOf,

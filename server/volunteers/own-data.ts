@@ -6,11 +6,12 @@ import { now } from "../env/clock.js";
 import type { Holding } from "../requests/kinds.js";
 import { leave } from "./activities/signups.js";
 import { openGuardian } from "./guardian.js";
+import { eraseHelp, helpHoldings } from "./help/own-data.js";
 import { listRecords } from "./records/queries.js";
 
 /** Activities, hours, teams and papers of a resident, in words one can read (PIPL 45). */
 export async function holdings(residentId: string): Promise<Holding[]> {
-  const [signups, teams, records] = await Promise.all([
+  const [signups, teams, records, help] = await Promise.all([
     db().activitySignup.findMany({
       where: { residentId },
       include: { activity: { select: { title: true, startsAt: true } }, role: true, entries: true, correction: true },
@@ -18,6 +19,7 @@ export async function holdings(residentId: string): Promise<Holding[]> {
     }),
     db().teamMember.findMany({ where: { residentId }, include: { team: { select: { name: true } } } }),
     listRecords(residentId),
+    helpHoldings(residentId),
   ]);
   return [
     {
@@ -60,6 +62,7 @@ export async function holdings(residentId: string): Promise<Holding[]> {
         作废: revokedAt?.toISOString() ?? null,
       })),
     },
+    ...help,
   ];
 }
 
@@ -77,5 +80,6 @@ export async function eraseOf(actor: ResidentActor): Promise<Statement[]> {
     sql`UPDATE service_record SET revokedAt = COALESCE(revokedAt, ${at}), revokedFor = COALESCE(revokedFor, '本人注销了')
         WHERE residentId = ${actor.id}`,
     sql`DELETE FROM team_member WHERE residentId = ${actor.id}`,
+    ...eraseHelp(actor.id, at),
   ];
 }

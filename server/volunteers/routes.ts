@@ -3,11 +3,15 @@ import { route } from "../http/route.js";
 import { activityRoutes } from "./activities/routes.js";
 import { signUp } from "./commands.js";
 import { correctionRoutes } from "./corrections/routes.js";
+import { helpRoutes } from "./help/routes.js";
+import { profileRoutes } from "./profile/routes.js";
 import { recordRoutes } from "./records/routes.js";
 import { teamRoutes } from "./teams/routes.js";
 
 export const volunteerRoutes = [
   route(signUpAsVolunteer, async ({ actor, body }) => signUp(actor, body)),
+  ...profileRoutes,
+  ...helpRoutes,
   ...teamRoutes,
   ...activityRoutes,
   ...correctionRoutes,

@@ -121,6 +121,23 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
       playVolunteer(
         world,
         {
+          key: "demo/volunteer/li",
+          resident: residentOf(cast, limin),
+          communityCode: "shuguang",
+          course: "closed",
+          state: "accepted",
+          daysAgo: 58,
+          lasted: 2,
+          skills: ["陪老人说话", "上门送餐", "教手机"],
+          times: ["平时晚上", "周六"],
+          aboutMe: "住得近，晚上和周末有空，跑个腿没问题。",
+          answersCalls: true,
+        },
+        cast.chance,
+      ),
+      playVolunteer(
+        world,
+        {
           key: "demo/volunteer/chen",
           resident: residentOf(cast, xiaowen),
           communityCode: "taiping",

@@ -53,6 +53,7 @@ function lettersOf({ row, events, desk }: RequestFile, now: Date): NotificationR
       residentId: row.residentId,
       requestNumber: row.number,
       forResidentId: null,
+      opens: null,
       // A mediation's words stay inside it; its message only says that there is something to read.
       ...(row.confidential
         ? mediationLetter
@@ -75,6 +76,7 @@ function askedBy({ key, row, invited }: RequestFile, now: Date): NotificationRow
       residentId: invited.residentId,
       requestNumber: row.number,
       forResidentId: null,
+      opens: null,
       ...mediationLetter,
       createdAt: invited.at,
       readAt: new Date(Math.min(invited.at.getTime() + 3_600_000, now.getTime())),

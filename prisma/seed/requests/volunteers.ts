@@ -26,6 +26,8 @@ export interface VolunteerPlot {
   times: string[];
   aboutMe: string;
   guardianConsent?: boolean;
+  /** Comes when a neighbour calls; left out, chance says. */
+  answersCalls?: boolean;
 }
 
 const story: Story = {
@@ -65,7 +67,7 @@ export function playVolunteers(world: World): VolunteerFile[] {
   return places.flatMap(({ code }, number) => {
     const chance = chanceOf(`volunteers of ${code}`);
     const able = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18 && world.ageOf(person) <= 75);
-    const count = code === "shuguang" ? 4 : number % 2 === 0 ? 2 : 1;
+    const count = code === "shuguang" ? 8 : number % 2 === 0 ? 2 : 1;
     return chance.some(able, count).map((resident, index) => {
       const turn = turns[(number + index) % turns.length];
       if (!turn) throw new Error("no turn");
@@ -116,6 +118,22 @@ export function playVolunteer(world: World, plot: VolunteerPlot, chance: Chance)
       aboutMe: plot.aboutMe,
       guardianConsent: plot.guardianConsent ?? false,
       createdAt: file.row.submittedAt,
+      ...whenCalled(plot, chance),
     },
+  };
+}
+
+/** Most of those who were taken in come when a neighbour calls; they live around their community's centre. */
+function whenCalled({ communityCode, state, ...plot }: VolunteerPlot, chance: Chance) {
+  const place = places.find(({ code }) => code === communityCode);
+  const around = (centre: number) => Math.round(centre * 1_000 + chance.between(-5, 5)) / 1_000;
+  const answersCalls = plot.answersCalls ?? (state === "accepted" && chance.falls(0.8));
+  return {
+    answersCalls,
+    reachM: 3_000,
+    atNight: chance.falls(0.3),
+    lng: place ? around(place.lng) : null,
+    lat: place ? around(place.lat) : null,
+    placeChosen: false,
   };
 }
