@@ -1,6 +1,7 @@
 import * as activities from "./activities.js";
 import * as activityPlans from "./activity-plans.js";
 import * as attendance from "./attendance.js";
+import * as audit from "./audit.js";
 import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as counter from "./counter.js";
@@ -39,6 +40,7 @@ import * as volunteers from "./volunteers.js";
 const domains = {
   identity,
   ownAccount,
+  audit,
   mandates,
   privacy,
   places,

@@ -4,6 +4,7 @@ import compress from "koa-compress";
 import helmet from "koa-helmet";
 import { applicationBehaviour } from "./applications/behaviour.js";
 import { applicationRoutes } from "./applications/routes.js";
+import { auditRoutes } from "./audit/routes.js";
 import { bookingBehaviour } from "./bookings/behaviour.js";
 import { bookingRoutes } from "./bookings/routes.js";
 import { catalogueRoutes } from "./catalogue/routes.js";
@@ -63,6 +64,7 @@ export const routes: readonly Route[] = [
   ...dispatchRoutes,
   ...savedViewRoutes,
   ...figureRoutes,
+  ...auditRoutes,
   ...staffingRoutes,
   ...queueRoutes,
   ...calendarRoutes,

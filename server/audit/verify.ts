@@ -12,52 +12,64 @@ export interface Verdict {
   found: string;
   /** Heads kept outside the database that agree. */
   anchors: number;
+  /** The newest of them. */
+  lastAnchor: Anchor | null;
+}
+
+interface Anchor {
+  at: string;
+  seq: number;
+  hash: string;
 }
 
 const page = 1_000;
 
-/** Walks the whole chain and compares it with the heads kept outside the database. */
+/**
+ * Walks the whole chain and compares it with the heads kept outside the database. It goes as far as the head that it
+ * finds at first: what is sealed meanwhile is the next walk's.
+ */
 export async function verifyAudit(): Promise<Verdict> {
   const anchors = await readAnchors();
   const head = await db().auditChain.findUniqueOrThrow({ where: { id: 1 } });
   let seq = 0;
   let hash = firstHash;
-  const broken = (brokenAt: number, found: string): Verdict => ({
-    sealed: seq,
-    brokenAt,
-    found,
-    anchors: anchors.size,
-  });
+  const lastAnchor = [...anchors.values()].reduce<Anchor | null>(
+    (last, one) => (last && last.seq > one.seq ? last : one),
+    null,
+  );
+  const verdict = (brokenAt: number | null, found: string): Verdict => {
+    return { sealed: seq, brokenAt, found, anchors: anchors.size, lastAnchor };
+  };
   for (;;) {
     const entries = await db().auditEntry.findMany({
-      where: { seq: { gt: seq } },
+      where: { seq: { gt: seq, lte: head.seq } },
       orderBy: { seq: "asc" },
       take: page,
     });
     for (const entry of entries) {
-      if (entry.seq !== seq + 1) return broken(seq + 1, "an entry is missing");
+      if (entry.seq !== seq + 1) return verdict(seq + 1, "an entry is missing");
       hash = hashOf(hash, seq + 1, entry);
       seq += 1;
-      if (entry.hash !== hash) return broken(seq, "an entry was changed");
+      if (entry.hash !== hash) return verdict(seq, "an entry was changed");
       const anchored = anchors.get(seq);
-      if (anchored && anchored !== hash) return broken(seq, "the chain was made anew: it differs from a kept head");
+      if (anchored && anchored.hash !== hash)
+        return verdict(seq, "the chain was made anew: it differs from a kept head");
     }
     if (entries.length < page) break;
   }
-  if (head.seq !== seq || head.hash !== hash) return broken(seq + 1, "the last entries are missing");
-  const last = Math.max(0, ...anchors.keys());
-  if (last > seq) return broken(seq + 1, "the chain ends before a kept head");
-  return { sealed: seq, brokenAt: null, found: "the chain is whole", anchors: anchors.size };
+  if (head.seq !== seq || head.hash !== hash) return verdict(seq + 1, "the last entries are missing");
+  if (lastAnchor && lastAnchor.seq > seq) return verdict(seq + 1, "the chain ends before a kept head");
+  return verdict(null, "the chain is whole");
 }
 
 /** Lines that cannot be read are passed over: a machine that lost its power may have left half of one. */
-async function readAnchors(): Promise<Map<number, string>> {
+async function readAnchors(): Promise<Map<number, Anchor>> {
   const text = await readFile(settings.auditHeads, "utf8").catch(() => "");
-  const heads = new Map<number, string>();
+  const heads = new Map<number, Anchor>();
   for (const line of text.split("\n")) {
     try {
-      const { seq, hash } = JSON.parse(line) as { seq: number; hash: string };
-      heads.set(seq, hash);
+      const head = JSON.parse(line) as Anchor;
+      heads.set(head.seq, head);
     } catch {
       // Not a line of ours.
     }

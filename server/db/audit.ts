@@ -1,3 +1,4 @@
+import type { AuditAction } from "../../contract/audit.js";
 import type { ResidentActor, StaffActor, Stranger } from "../actor/actor.js";
 import { now } from "../env/clock.js";
 import { newId } from "./ids.js";
@@ -7,7 +8,7 @@ import { insert, type Statement } from "./statement.js";
 type Doer = Pick<ResidentActor | StaffActor, "kind" | "id" | "requestId"> | Stranger;
 
 /** Notes who did what to whose data, and why (PIPL 51, 54). Part of the work that does it. */
-export function audit(actor: Doer, action: string, subject: string, reason?: string): Statement {
+export function audit(actor: Doer, action: AuditAction, subject: string, reason?: string): Statement {
   return insert("AuditEntry", {
     id: newId(),
     at: now(),

@@ -1,3 +1,4 @@
+import { checkAudit } from "../audit/check.js";
 import { sealAudit } from "../audit/seal.js";
 import { makeSlots } from "../bookings/schedules/make-slots.js";
 import { settleBookings } from "../bookings/settle.js";
@@ -26,6 +27,7 @@ export const jobs: readonly Job[] = [
   { name: "keep_terms", everyMs: 10 * minute, run: () => keepTerms() },
   { name: "remove_unused_files", everyMs: 60 * minute, run: () => removeUnused() },
   { name: "seal_audit", everyMs: 10_000, run: () => sealAudit() },
+  { name: "check_audit", everyMs: 30 * minute, run: () => checkAudit() },
   { name: "fill_initials", everyMs: minute, run: () => fillInitials() },
   { name: "keep_figures", everyMs: 5 * minute, run: () => keepFigures() },
   { name: "fold_counts", everyMs: 10_000, run: () => foldCounts() },

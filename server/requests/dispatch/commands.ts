@@ -81,6 +81,8 @@ export async function revealField(
   if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
   if (moversOf(actor, request).length === 0) throw notAllowed("这一件不在您的窗口，不能看全号。");
   const { resident } = request;
-  await commit({ steps: [audit(actor, `reveal_${field}`, `resident:${resident.id}`, reason)], result: null });
+  // Of a mediation the log's readers learn that somebody looked, not at whom, nor why.
+  const action = request.confidential ? (`reveal_mediation_${field}` as const) : (`reveal_${field}` as const);
+  await commit({ steps: [audit(actor, action, `resident:${resident.id}`, reason)], result: null });
   return decryptField("resident", field, resident.id, resident[field]);
 }
