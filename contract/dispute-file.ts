@@ -37,6 +37,54 @@ export const disputeMediator = z.object({
   objection: z.nullable(z.string()),
 });
 
+/** How somebody comes to a meeting, or came. */
+export const presence = z.enum(["here", "online", "absent"]);
+export type Presence = z.infer<typeof presence>;
+
+/** Who signed a text, and how it looks; the drawing is the path of an SVG. */
+export const signedBy = z.object({ role: z.string(), name: z.string(), at: instant, path: z.string() });
+
+/** 调解会: a meeting of the mediator with both parties or one of them. */
+export const mediationSession = z.object({
+  id,
+  /** Counted from 1. */
+  number: z.int(),
+  state: z.enum(["planned", "held", "called_off"]),
+  startsAt: instant,
+  endsAt: instant,
+  place: z.string(),
+  online: z.nullable(z.string()),
+  /** A room of the hall is held for it. */
+  room: z.boolean(),
+  sides: z.enum(["both", "applicant", "respondent"]),
+  attendance: z.array(
+    z.object({
+      id,
+      role: z.enum(["applicant", "respondent", "mediator", "guest"]),
+      name: z.string(),
+      about: z.nullable(z.string()),
+      answer: z.nullable(presence),
+      /** What they said with it: to the mediators and to themselves. */
+      text: z.nullable(z.string()),
+      came: z.nullable(presence),
+    }),
+  ),
+  /** Why it was called off. */
+  reason: z.nullable(z.string()),
+  /** 笔录, exactly as it is signed; for who was there. */
+  record: z.nullable(
+    z.object({
+      text: z.string(),
+      hash: z.string(),
+      result: z.enum(["agreed", "again", "open"]),
+      signatures: z.array(signedBy),
+      /** Lines of the attendance that still sign. */
+      waitsFor: z.array(id),
+    }),
+  ),
+});
+export type MediationSession = z.infer<typeof mediationSession>;
+
 /** One line of the register. */
 export const registerLine = z.object({
   id,
@@ -47,7 +95,13 @@ export const registerLine = z.object({
   text: z.nullable(z.string()),
 });
 
-export const offeredStep = z.object({ action: z.string(), label: z.string(), article: z.string() });
+export const offeredStep = z.object({
+  action: z.string(),
+  label: z.string(),
+  article: z.string(),
+  /** A meeting, an agreement, a step of it: its button stands there, and not with those of the whole. */
+  part: z.nullable(z.enum(["session", "agreement", "step"])),
+});
 
 export const disputeFile = z.object({
   number: requestNumber,
@@ -59,6 +113,7 @@ export const disputeFile = z.object({
   concludeBy: z.nullable(day),
   parties: z.array(disputeParty),
   mediators: z.array(disputeMediator),
+  sessions: z.array(mediationSession),
   register: z.array(registerLine),
   moves: z.array(offeredStep),
   /** Where to go instead, once it is over without an agreement or with a broken one. */

@@ -9,6 +9,11 @@ export const disputeStages = {
   not_mediated: "对方不愿意",
   consented: "双方愿意，等定调解员",
   mediator_assigned: "调解员定了",
+  in_session: "在谈",
+  agreed: "说好了，在签协议",
+  performing: "协议生效，在履行",
+  performed: "说好的都做到了",
+  broken: "没有照协议做",
   failed: "没谈成",
   ended: "有一方不谈了",
   archived: "已归档",
@@ -19,11 +24,15 @@ export const disputeStage = z.enum(Object.keys(disputeStages) as [DisputeStage, 
 /** Who moves a mediation: a party, the one who is invited, its mediators, the committee's head, the worker. */
 export type DisputeMover = "party" | "respondent" | "mediator" | "head" | "system";
 
+/** What a move works on where that is not the mediation as a whole; its button stands there. */
+export type DisputePart = "session" | "agreement" | "step";
+
 export interface DisputeMove {
   readonly who: readonly DisputeMover[];
   readonly from: readonly DisputeStage[];
   /** Absent: the stage stays. */
   readonly to?: DisputeStage;
+  readonly part?: DisputePart;
   /** What the button says. */
   readonly label: string;
   /** What the register says happened. */
@@ -36,8 +45,9 @@ export interface DisputeMove {
 
 const law = "《人民调解法》";
 const rules = "《人民调解工作若干规定》";
-const talking = ["mediator_assigned"] as const;
-const before = ["applied", "screened", "invited", "consented", "mediator_assigned"] as const;
+const talking = ["mediator_assigned", "in_session", "agreed"] as const;
+const before = ["applied", "screened", "invited", "consented", ...talking] as const;
+const met = ["in_session", "agreed", "performing", "performed", "broken", "failed", "ended"] as const;
 
 /** The one table of a mediation's moves. The server refuses every other, in the words of its article. */
 export const disputeMoves = {
@@ -127,9 +137,63 @@ export const disputeMoves = {
     article: `${law}第十九条`,
     because: "定过调解员、还没谈成时，才能再加一位。",
   },
+  meet: {
+    who: ["mediator", "head"],
+    from: talking,
+    to: "in_session",
+    label: "约来谈",
+    told: "约了时间来谈",
+    article: `${law}第二十二条`,
+    because: "调解员定了、还没说好时，才能约来谈。",
+  },
+  move_session: {
+    who: ["mediator", "head"],
+    from: ["in_session"],
+    part: "session",
+    label: "改时间",
+    told: "来谈的时间改了",
+    article: `${law}第二十二条`,
+    because: "约好了、还没谈的，才能改时间。",
+  },
+  call_off: {
+    who: ["mediator", "head"],
+    from: ["in_session"],
+    part: "session",
+    label: "取消这次",
+    told: "约好的这次取消了",
+    article: `${law}第二十二条`,
+    because: "约好了、还没谈的，才能取消。",
+  },
+  answer_session: {
+    who: ["party"],
+    from: ["in_session"],
+    part: "session",
+    label: "回话来不来",
+    told: "回了话，来不来",
+    article: `${law}第二十三条`,
+    because: "约好了、还没谈的，才用回话。",
+  },
+  record: {
+    who: ["mediator", "head"],
+    from: ["in_session"],
+    part: "session",
+    label: "记笔录",
+    told: "谈过了，记了笔录",
+    article: `${law}第二十七条`,
+    because: "约了来谈的，谈过以后才记笔录。",
+  },
+  sign_record: {
+    who: ["party", "mediator", "head"],
+    from: met,
+    part: "session",
+    label: "在笔录上签字",
+    told: "在笔录上签了字",
+    article: `${law}第二十七条`,
+    because: "记了笔录，才能签字；归档以后不再改。",
+  },
   fail: {
     who: ["mediator", "head"],
-    from: ["mediator_assigned"],
+    from: talking,
     to: "failed",
     label: "谈不成",
     told: "没谈成，告诉双方别的路",

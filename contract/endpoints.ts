@@ -6,6 +6,7 @@ import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as counter from "./counter.js";
 import * as disputeRegister from "./dispute-register.js";
+import * as disputeSessions from "./dispute-sessions.js";
 import * as disputes from "./disputes.js";
 import type { Endpoint } from "./endpoint.js";
 import * as figures from "./figures.js";
@@ -56,6 +57,7 @@ const domains = {
   disputes,
   mediation,
   disputeRegister,
+  disputeSessions,
   volunteers,
   volunteerProfile,
   helpCalls,

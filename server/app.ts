@@ -6,10 +6,12 @@ import { applicationBehaviour } from "./applications/behaviour.js";
 import { applicationRoutes } from "./applications/routes.js";
 import { auditRoutes } from "./audit/routes.js";
 import { bookingBehaviour } from "./bookings/behaviour.js";
+import { roomKeeper } from "./bookings/holds/keeper.js";
 import { bookingRoutes } from "./bookings/routes.js";
 import { catalogueRoutes } from "./catalogue/routes.js";
 import { calendarRoutes } from "./communities/calendar/routes.js";
 import { queueRoutes } from "./communities/queues/routes.js";
+import { registerRooms } from "./communities/rooms.js";
 import { communityRoutes } from "./communities/routes.js";
 import { staffingRoutes } from "./communities/staff/routes.js";
 import { disputeBehaviour } from "./disputes/behaviour.js";
@@ -76,6 +78,7 @@ registerKind("booking", bookingBehaviour);
 registerKind("job", jobBehaviour);
 registerKind("dispute", disputeBehaviour);
 registerKind("volunteer", volunteerBehaviour);
+registerRooms(roomKeeper);
 
 /** The whole hall as one Koa application. `isLeaving` turns readiness off while the process drains. */
 export function createApp(isLeaving: () => boolean = () => false): Koa {

@@ -21,7 +21,12 @@ export function listResourcesWhere(where: {
 }): Promise<ResourceRow[]> {
   const { q, ...exact } = where;
   return db().resource.findMany({
-    where: { ...exact, open: true, ...(q ? { OR: [{ name: { contains: q } }, { about: { contains: q } }] } : {}) },
+    where: {
+      ...exact,
+      open: true,
+      staffOnly: false,
+      ...(q ? { OR: [{ name: { contains: q } }, { about: { contains: q } }] } : {}),
+    },
     include: resourceParts,
     orderBy: [{ communityId: "asc" }, { position: "asc" }],
     take: 200,
@@ -29,7 +34,7 @@ export function listResourcesWhere(where: {
 }
 
 export function findResource(resourceId: string): Promise<ResourceRow | null> {
-  return db().resource.findFirst({ where: { id: resourceId, open: true }, include: resourceParts });
+  return db().resource.findFirst({ where: { id: resourceId, open: true, staffOnly: false }, include: resourceParts });
 }
 
 /** The slots of so many days from a Shanghai day on. */
@@ -79,7 +84,7 @@ export async function findBookable(slotId: string, residentId: string): Promise<
            r.kind = 'room' AND EXISTS (SELECT 1 FROM booking_pause p
              WHERE p.residentId = ${residentId} AND p.untilAt > ${now()}) AS paused
     FROM slot s JOIN resource r ON r.id = s.resourceId JOIN queue q ON q.deskId = r.deskId
-    WHERE s.id = ${slotId} AND r.open = 1`);
+    WHERE s.id = ${slotId} AND r.open = 1 AND r.staffOnly = 0`);
   return found ? { ...found, approval: Boolean(found.approval), paused: Boolean(found.paused) } : null;
 }
 

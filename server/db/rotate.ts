@@ -17,6 +17,9 @@ export const sealedColumns: readonly { table: string; key: string; columns: read
   { table: "dispute_party", key: "id", columns: ["name", "phone", "address", "code", "evidence"] },
   { table: "dispute_mediator", key: "id", columns: ["objection"] },
   { table: "dispute_event", key: "id", columns: ["text"] },
+  { table: "dispute_session", key: "id", columns: ["place", "online", "reason", "record"] },
+  { table: "dispute_attendance", key: "id", columns: ["name", "about", "text"] },
+  { table: "dispute_signature", key: "id", columns: ["strokes"] },
 ];
 
 const batch = 200;

@@ -1,6 +1,7 @@
 import type { Side } from "../../contract/dispute-file.js";
 import {
   type DisputeAction,
+  type DisputeMove,
   type DisputeMover,
   type DisputeSource,
   disputeActions,
@@ -19,8 +20,11 @@ import { presentAttachment } from "../files/present.js";
 import { maskPhone } from "../identity/masks.js";
 import { type Opened, stageOf } from "./access.js";
 import { candidatesOf } from "./mediators.js";
-import { type Dispute, listOpenings, namesOf, staffNames } from "./queries.js";
+import { partyNames } from "./parties/names.js";
+import { type Dispute, type ListedDispute, listOpenings, staffNames } from "./queries.js";
 import { unseal } from "./seal.js";
+import { presentSessions } from "./sessions/present.js";
+import { todoOf } from "./todo.js";
 
 const byNames: Record<string, string> = {
   applicant: "申请人",
@@ -34,8 +38,8 @@ const helpless = new Set(["excluded", "not_mediated", "failed", "ended"]);
 /** The file as one of its people may read it; `reader` null is the staff, who read both sides. */
 async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader: Side | null) {
   const stage = stageOf(dispute);
-  const [names, staff] = await Promise.all([
-    namesOf(dispute.parties.map(({ residentId }) => residentId)),
+  const [sides, staff] = await Promise.all([
+    partyNames(dispute),
     staffNames(dispute.parties.flatMap(({ choiceId }) => choiceId ?? [])),
   ]);
   const outcome = dispute.outcome ?? "";
@@ -52,7 +56,7 @@ async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader:
       const phone = own ? unseal("dispute_party", "phone", party.id, party.phone) : null;
       return {
         side: party.side as Side,
-        name: unseal("dispute_party", "name", party.id, party.name) ?? names.get(party.residentId ?? "") ?? "",
+        name: sides[party.side as Side],
         phone: phone && maskPhone(phone),
         address: own ? unseal("dispute_party", "address", party.id, party.address) : null,
         inHall: party.residentId !== null,
@@ -76,24 +80,30 @@ async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader:
           ? unseal("dispute_mediator", "objection", one.id, one.objection)
           : null,
     })),
-    register: dispute.events.map((event) => ({
-      id: event.id,
-      at: event.at.toISOString(),
-      title: disputeMoves[event.action as DisputeAction].told,
-      by: byNames[event.role] ?? "",
-      article: disputeMoves[event.action as DisputeAction].article,
-      // What one side said stays with the mediators and with that side.
-      text: reader === null || reader === event.role ? unseal("dispute_event", "text", event.id, event.text) : null,
-    })),
+    sessions: presentSessions(dispute, sides, reader),
+    register: dispute.events
+      .filter(({ side }) => reader === null || side === null || side === reader)
+      .map((event) => ({
+        id: event.id,
+        at: event.at.toISOString(),
+        title: disputeMoves[event.action as DisputeAction].told,
+        by: byNames[event.role] ?? "",
+        article: disputeMoves[event.action as DisputeAction].article,
+        // What one side said stays with the mediators and with that side.
+        text: reader === null || reader === event.role ? unseal("dispute_event", "text", event.id, event.text) : null,
+      })),
     moves: disputeActions(stage, movers).map((action) => ({
       action,
       label: disputeMoves[action].label,
       article: disputeMoves[action].article,
+      part: partOf(action),
     })),
     routes: helpless.has(stage) || (stage === "archived" && outcome !== "") ? [...otherRoutes] : [],
     revision: dispute.revision,
   };
 }
+
+const partOf = (action: DisputeAction) => (disputeMoves[action] as DisputeMove).part ?? null;
 
 export async function presentForStaff({ dispute, movers }: Opened): Promise<AnswerOf<typeof getDispute>> {
   const at = now();
@@ -127,7 +137,10 @@ export async function presentForParty({
   };
 }
 
-export function presentMine(dispute: Dispute, residentId: string): AnswerOf<typeof listMyDisputes>["disputes"][number] {
+export function presentMine(
+  dispute: ListedDispute,
+  residentId: string,
+): AnswerOf<typeof listMyDisputes>["disputes"][number] {
   const side = dispute.parties.find((party) => party.residentId === residentId)?.side as Side;
   const stage = stageOf(dispute);
   return {
@@ -138,12 +151,6 @@ export function presentMine(dispute: Dispute, residentId: string): AnswerOf<type
     todo: todoOf(dispute, side),
     since: dispute.createdAt.toISOString(),
   };
-}
-
-function todoOf(dispute: Dispute, side: Side): string | null {
-  if (dispute.stage === "invited" && side === "respondent") return "请您回话：愿不愿意调解";
-  const own = dispute.parties.find((party) => party.side === side);
-  return dispute.stage === "consented" && !own?.choiceId ? "可以选一位调解员" : null;
 }
 
 /** The applicant's own words. */

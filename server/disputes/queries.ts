@@ -14,10 +14,19 @@ export const fileParts = {
   parties: { orderBy: { side: "asc" } },
   mediators: { include: { staff: { select: { name: true, panel: true } } }, orderBy: { fromAt: "asc" } },
   events: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+  sessions: {
+    include: {
+      attendance: { include: { staff: { select: { name: true } } }, orderBy: { id: "asc" } },
+      hold: { include: { slot: { select: { id: true, resourceId: true, startsAt: true } } } },
+    },
+    orderBy: { number: "asc" },
+  },
+  signatures: { where: { voidedAt: null }, orderBy: { signedAt: "asc" } },
 } satisfies Prisma.DisputeInclude;
 
 export type Dispute = Prisma.DisputeGetPayload<{ include: typeof fileParts }>;
 export type Party = Dispute["parties"][number];
+export type Session = Dispute["sessions"][number];
 
 export function findDispute(number: string): Promise<Dispute | null> {
   return db().dispute.findFirst({ where: { request: { number } }, include: fileParts });
@@ -35,13 +44,38 @@ export async function staffNames(ids: readonly string[]): Promise<Map<string, st
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+const listedParts = {
+  request: { select: { number: true } },
+  parties: true,
+  sessions: { include: { attendance: true } },
+  signatures: { where: { voidedAt: null }, select: { subjectId: true, signer: true } },
+} satisfies Prisma.DisputeInclude;
+
+/** A mediation as a list needs it, without the drawings. */
+export type ListedDispute = Prisma.DisputeGetPayload<{ include: typeof listedParts }>;
+
 /** The mediations to which somebody is a party, the latest first. */
-export function listOf(residentId: string) {
+export function listOf(residentId: string): Promise<ListedDispute[]> {
   return db().dispute.findMany({
     where: { parties: { some: { residentId } } },
-    include: fileParts,
+    include: listedParts,
     orderBy: { createdAt: "desc" },
     take: 50,
+  });
+}
+
+/** The meetings that begin within a span and of which nobody was reminded yet. */
+export function listComing(from: Date, until: Date, limit: number, communityIds?: readonly string[]) {
+  return db().disputeSession.findMany({
+    where: {
+      state: "planned",
+      remindedAt: null,
+      startsAt: { gt: from, lte: until },
+      ...(communityIds ? { dispute: { request: { communityId: { in: [...communityIds] } } } } : {}),
+    },
+    include: { attendance: true, dispute: { include: { parties: true, request: { select: { number: true } } } } },
+    orderBy: { startsAt: "asc" },
+    take: limit,
   });
 }
 

@@ -4,6 +4,7 @@ import { makeSlots } from "../bookings/schedules/make-slots.js";
 import { settleBookings } from "../bookings/settle.js";
 import { offerPlaces } from "../bookings/waitlist/offers.js";
 import { learnFromCorrections } from "../catalogue/suggest/versions.js";
+import { keepMediations } from "../disputes/clockwork.js";
 import { removeUnused } from "../files/commands.js";
 import { fillInitials } from "../identity/initials.js";
 import { sendDigests } from "../jobs/digest.js";
@@ -39,6 +40,7 @@ export const jobs: readonly Job[] = [
   { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
   { name: "keep_activities", everyMs: minute, run: () => keepActivities() },
   { name: "keep_help_calls", everyMs: 5_000, run: () => keepHelpCalls() },
+  { name: "keep_mediations", everyMs: minute, run: () => keepMediations() },
   { name: "learn_items", everyMs: 24 * 60 * minute, run: () => learnFromCorrections() },
   { name: "switch_off_rules", everyMs: minute, run: () => switchOffBrokenRules() },
 ];

@@ -1,5 +1,9 @@
+import { recordSession, scheduleSession } from "../../contract/dispute-sessions.js";
 import { reportDispute } from "../../contract/disputes.js";
-import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "./factories.js";
+import { answerInvitation, assignMediator, inviteParty, moveDispute } from "../../contract/mediation.js";
+import type { Signature } from "../../contract/signature.js";
+import { moveClock, now } from "../../server/env/clock.js";
+import { makeCommunity, makeResident, makeSlot, makeStaff, type TestCommunity, type TestStaff } from "./factories.js";
 import type { Hall } from "./hall.js";
 
 export interface Committee {
@@ -24,4 +28,67 @@ export async function reportTo(hall: Hall, { community }: Committee, statement: 
   const applicant = await makeResident(hall, community, { name: "刘大明" });
   const { number } = await applicant.call(reportDispute, { body: { topic: "邻里", statement } });
   return { applicant, params: { number } };
+}
+
+let phones = 0;
+
+/** 刘大明 and 何建 both want to talk, and 方敏 mediates. */
+export async function beginMediation(hall: Hall, committee: Committee, statement = "楼上漏水泡坏了字画") {
+  const { community, head, mediator } = committee;
+  const { applicant, params } = await reportTo(hall, committee, statement);
+  const phone = `1371000${String(++phones + (process.pid % 90) * 100).padStart(4, "0")}`;
+  const respondent = await makeResident(hall, community, { name: "何建", phone });
+  await head.call(moveDispute, { params, body: { action: "screen" } });
+  await head.call(inviteParty, { params, body: { name: "何建", phone } });
+  await respondent.call(answerInvitation, { params, body: { accept: true } });
+  await head.call(assignMediator, { params, body: { staffId: mediator.id } });
+  return { ...committee, applicant, respondent, params };
+}
+export type Mediation = Awaited<ReturnType<typeof beginMediation>>;
+
+/** A signature as a finger draws it. */
+export const strokes: Signature = [
+  Array.from({ length: 12 }, (_, place) => [60 + place * 12, 60 + (place % 4) * 20] as [number, number]),
+];
+
+/** A free span of the committee's own room, so many hours from now. */
+export async function makeMeetingRoom(community: TestCommunity, inHours = 48) {
+  return makeSlot(community, {
+    inHours,
+    resource: {
+      name: "调解室",
+      place: "二楼",
+      itemCode: "dispute",
+      deskId: community.desk("mediation").id,
+      staffOnly: true,
+    },
+  });
+}
+
+/** A meeting that took place, with its record, as the clock is moved on to it. @returns the meeting */
+export async function meet(
+  { mediator, params }: Pick<Mediation, "mediator" | "params">,
+  given: { notes?: string; proposal?: string; result?: "agreed" | "again" | "open" } = {},
+) {
+  const startsAt = new Date(now().getTime() + 2 * 3_600_000);
+  const endsAt = new Date(startsAt.getTime() + 3_600_000);
+  const file = await mediator.call(scheduleSession, {
+    params,
+    body: { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString(), place: "居委会二楼" },
+  });
+  const session = file.sessions.at(-1);
+  if (!session) throw new Error("no meeting");
+  moveClock(endsAt);
+  const recorded = await mediator.call(recordSession, {
+    params: { ...params, sessionId: session.id },
+    body: {
+      came: session.attendance.map(({ id }) => ({ id, presence: "here" as const })),
+      notes: given.notes ?? "双方说了经过，对方承认漏水。",
+      proposal: given.proposal ?? "对方修好并赔两千元。",
+      result: given.result ?? "agreed",
+    },
+  });
+  const held = recorded.sessions.find(({ id }) => id === session.id);
+  if (!held) throw new Error("no meeting");
+  return held;
 }

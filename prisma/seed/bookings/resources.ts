@@ -29,7 +29,9 @@ interface ResourceKind {
   about: string;
   seats: number;
   pattern: PatternSpan[];
-  terms?: Partial<Pick<ResourceRow, "personQuota" | "householdQuota" | "approval" | "checkIn" | "materials" | "terms">>;
+  terms?: Partial<
+    Pick<ResourceRow, "personQuota" | "householdQuota" | "approval" | "checkIn" | "materials" | "terms" | "staffOnly">
+  >;
 }
 
 const weekdays = [1, 2, 3, 4, 5];
@@ -146,6 +148,20 @@ const kinds: readonly ResourceKind[] = [
   },
 ];
 
+/** Every committee meets somewhere; nobody books it, and what goes on in it is not said. */
+const mediationRoom: ResourceKind = {
+  key: "mediation",
+  deskCode: "mediation",
+  itemCode: "dispute",
+  kind: "room",
+  name: "调解室",
+  place: "二楼 调解室",
+  about: "圆桌，门能关上，可以接视频。",
+  seats: 8,
+  terms: { staffOnly: true, checkIn: false },
+  pattern: spans(weekdays, [540, 630, 870, 960], 90, 1),
+};
+
 /** The five communities with large rooms have all; the others what their rooms allow, at least two. */
 export function buildResources(now: Date): ResourceRow[] {
   return places.flatMap(({ code, areaM2 }) => {
@@ -156,7 +172,7 @@ export function buildResources(now: Date): ResourceRow[] {
         ? kinds
         : [...(clinic ? [clinic] : []), ...chance.some(rest, areaM2 > 300 ? 3 : chance.between(1, 2))];
     const here = code === "shuguang" ? kinds : chosen.slice(0, 5);
-    return here.map((kind, index) => resourceOf(code, kind, index, now));
+    return [...here, mediationRoom].map((kind, index) => resourceOf(code, kind, index, now));
   });
 }
 
@@ -182,6 +198,7 @@ function resourceOf(
     approval: false,
     checkIn: true,
     materials: [],
+    staffOnly: false,
     terms: "",
     madeUntil: madeUntil(now),
     revision: 1,

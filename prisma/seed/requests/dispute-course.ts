@@ -114,6 +114,7 @@ function step(
     toStage,
     role,
     actorId,
+    side: null,
     text: said[action] ?? null,
   });
   Object.assign(dispute, {

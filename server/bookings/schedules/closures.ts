@@ -36,6 +36,11 @@ export async function planClosure(actor: StaffActor, resourceId: string, closure
   if (untilDay < dayOf(at)) throw refused("too_late", "过去的日子不用关了。");
   const around = await listSlotsBetween(resourceId, instantOf(fromDay, 0), instantOf(nextDay(untilDay), 0));
   const slots = around.filter((slot) => slot.startsAt > at && !slot.closed && touches(slot, closure));
+  const held = slots.filter(({ holds }) => holds.length > 0);
+  if (held.length) {
+    const faults = held.map((slot) => ({ path: "slots", message: `${spanWords(slot)}：社区自己留着开会用。` }));
+    throw new Fault("places_taken", "有的时间社区自己留着开会用，先和同事说好改期，再关。", faults);
+  }
   const free = await listFreeSlots([resourceId], bookableSpan(schedule, at), 500);
   return { at, schedule, slots, hits: offersFor(slots, free) };
 }

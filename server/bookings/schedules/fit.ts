@@ -66,7 +66,7 @@ export function fitSlots(resourceId: string, existing: readonly FutureSlot[], wa
 
   function removal(slot: FutureSlot) {
     if (slot.taken > 0) return void hits.push(...faultsOf(slot, "这个时间要撤掉"));
-    const used = slot._count.bookings + slot._count.offers > 0;
+    const used = slot._count.bookings + slot._count.offers + slot._count.holds > 0;
     steps.push(
       mustChange(
         1,
@@ -116,6 +116,7 @@ export function orKeep(statement: Statement): Statement {
 /** One sentence for each booking that stands in the way; where only offers do, one for the slot. */
 function faultsOf(slot: FutureSlot, why: string): FieldFault[] {
   const at = spanWords(slot);
+  if (slot.holds.length > 0) return [{ path: "slots", message: `${at}：${why}，社区自己留着开会用。` }];
   if (slot.bookings.length === 0) return [{ path: "slots", message: `${at}：${why}，有名额正留给候补的人。` }];
   return slot.bookings.map(({ resident, request }) => ({
     path: request.number,

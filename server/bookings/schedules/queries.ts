@@ -47,7 +47,8 @@ const futureParts = {
     },
   },
   offers: { where: { state: "offered" }, select: { id: true } },
-  _count: { select: { bookings: true, offers: true } },
+  holds: { where: { releasedAt: null }, select: { id: true } },
+  _count: { select: { bookings: true, offers: true, holds: true } },
 } satisfies Prisma.SlotInclude;
 export type FutureSlot = Prisma.SlotGetPayload<{ include: typeof futureParts }>;
 

@@ -1,9 +1,11 @@
+import type { Side } from "../../../contract/dispute-file.js";
 import {
   type DisputeAction,
   type DisputeMove,
   type DisputeOutcome,
   type DisputeStage,
   disputeMoves,
+  disputeStages,
 } from "../../../contract/dispute-law.js";
 import type { RequestState } from "../../../contract/lifecycle.js";
 import { mediationLetter } from "../../../contract/mediation-letter.js";
@@ -17,6 +19,7 @@ import { recount } from "../../requests/counts/changes.js";
 import { type DisputeDoer, mediatorsOf, partyOf } from "../access.js";
 import type { Dispute } from "../queries.js";
 import { seal } from "../seal.js";
+import { allCalledOff } from "../sessions/call-off.js";
 
 export interface Advance {
   dispute: Dispute;
@@ -33,6 +36,8 @@ export interface Advance {
   ownerId?: string;
   /** What else is written, after the dispute's own row. */
   steps?: readonly Statement[];
+  /** The mediator spoke with this side alone: the other does not read the line. */
+  side?: Side;
   /** Who hears of it; left out: everybody but who did it. */
   tell?: readonly ("applicant" | "respondent" | "mediators")[];
 }
@@ -65,6 +70,7 @@ export function advance(step: Advance): Statement[] {
             closedAt = ${outcome ? at : dispute.closedAt}, concludeBy = ${concludeBy ? dayOnly(concludeBy) : dayOnly(dispute.concludeBy)}
           WHERE requestId = ${dispute.requestId} AND stage = ${dispute.stage} AND revision = ${dispute.revision}`,
     ),
+    ...(over.has(to) ? allCalledOff(dispute, disputeStages[to], at) : []),
     ...(step.steps ?? []),
     insert("DisputeEvent", {
       id,
@@ -75,11 +81,15 @@ export function advance(step: Advance): Statement[] {
       toStage: to,
       role: by.role,
       actorId: by.id,
+      side: step.side ?? null,
       text: seal("dispute_event", "text", id, step.text),
     }),
     ...letters(step),
   ];
 }
+
+/** Nobody meets any more. */
+const over = new Set<DisputeStage>(["not_mediated", "failed", "ended", "performing"]);
 
 /** A DATE column is a day; an instant would be cut in UTC. */
 export function dayOnly(day: Date | null): string | null {

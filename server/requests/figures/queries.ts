@@ -111,7 +111,7 @@ export async function listBooked(communityIds: readonly string[], at: Date) {
     SELECT CAST(DATE(s.startsAt + INTERVAL 8 HOUR) AS CHAR) AS day, SUM(s.taken) AS taken, SUM(s.capacity) AS places
     FROM slot s JOIN resource r ON r.id = s.resourceId
     WHERE r.communityId IN (${[...communityIds]}) AND s.startsAt >= ${instantOf(today, 0)} AND s.startsAt < ${until}
-      AND s.closed IS NULL
+      AND s.closed IS NULL AND r.staffOnly = 0
     GROUP BY day`);
   return Array.from({ length: daysAhead }, (_, ahead) => {
     const day = nextDay(today, ahead);

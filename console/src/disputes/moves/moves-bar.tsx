@@ -20,7 +20,8 @@ const primaries = ["screen", "invite", "assign", "accept", "archive"];
 
 export function MovesBar({ file }: { file: StaffDispute }) {
   const [asked, setAsked] = useState<string | null>(null);
-  const moves = file.stage === "invited" ? [...file.moves].sort(lastly("accept")) : [...file.moves].sort(lastly(""));
+  const whole = file.moves.filter(({ part }) => part === null);
+  const moves = whole.sort(lastly(file.stage === "invited" ? "accept" : ""));
   const close = () => setAsked(null);
   return (
     <section className="dispute-moves" aria-label="接着做">
