@@ -35,6 +35,8 @@ export const residentPages = [
   ["vacancy", "jobs/vacancy/index?id=@vacancy"],
   ["dispute", "disputes/report/index"],
   ["mediation", "disputes/file/index?number=@mediation"],
+  ["mediation-talks", "disputes/file/index?number=@talks"],
+  ["mediation-record", "disputes/record/index?number=@talks&session=@meeting"],
   ["invited", "disputes/invited/index"],
   ["volunteer", "volunteers/sign-up/index"],
   ["activities", "volunteers/activities/index"],
@@ -89,6 +91,8 @@ export function namesOf(page) {
     const { entries } = await read("/api/my/service");
     const { teams } = await read("/api/teams");
     const { disputes } = await read("/api/my/disputes");
+    const talks = disputes.find(({ stage }) => stage === "in_session").number;
+    const { sessions } = await read(`/api/my/disputes/${talks}`);
     const found = (condition) => (requests.find(condition) ?? requests[0]).number;
     return {
       request: found(({ kind, state }) => kind === "application" && state === "in_progress"),
@@ -97,6 +101,8 @@ export function namesOf(page) {
       resource: (resources.find(({ kind }) => kind === "room") ?? resources[0]).id,
       vacancy: vacancies[0].id,
       mediation: disputes[0].number,
+      talks,
+      meeting: sessions[0].id,
       activity: activities[0].id,
       team: teams[0].id,
       served: entries[0].signupId,

@@ -4,6 +4,8 @@ import { buildResources } from "./bookings/resources.js";
 import { buildSlots } from "./bookings/slots.js";
 import { lineUp } from "./bookings/waiting.js";
 import { itemRows } from "./catalogue/catalogue-items.js";
+import { playDisputes } from "./disputes/disputes.js";
+import { arrangeMeetings } from "./disputes/meetings.js";
 import { vacancyRows } from "./jobs/vacancies.js";
 import { mandateRows } from "./people/mandates.js";
 import { planPanel } from "./people/panel.js";
@@ -12,7 +14,6 @@ import { planStaff, staffRows } from "./people/staff.js";
 import { layOutPlaces } from "./places/lay-out.js";
 import { playCommunityApplications } from "./requests/community-applications.js";
 import { playDemo } from "./requests/demo.js";
-import { playDisputes } from "./requests/disputes.js";
 import { playJobs } from "./requests/jobs.js";
 import { writeLetters } from "./requests/letters.js";
 import { numberRequests } from "./requests/numbers.js";
@@ -44,13 +45,14 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const staff = planStaff();
   const residents = buildResidents(now);
   const resources = buildResources(now);
+  const bookable = resources.filter(({ staffOnly }) => !staffOnly);
   const slots = buildSlots(resources, now, workingDays);
   const world = createWorld(now, workingDays, staff, residents);
 
   // The played people first: a slot that they want must still be free.
-  const demo = playDemo(world, { staff, residents, resources, slots });
+  const demo = playDemo(world, { staff, residents, resources: bookable, slots });
   const applications = [...demo.applications, ...playCommunityApplications(world)];
-  const bookings = [...demo.bookings, ...playBookings(world, resources, slots)];
+  const bookings = [...demo.bookings, ...playBookings(world, bookable, slots)];
   const jobs = [...demo.jobs, ...playJobs(world)];
   const disputes = [...demo.disputes, ...playDisputes(world)];
   const volunteers = [...demo.volunteers, ...playVolunteers(world)];
@@ -60,6 +62,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const absences = planAbsences(world, staff);
   const requests = files.map(({ row }) => row);
   const blocks = numberRequests(requests);
+  // After the numbers: a record names its file by it.
+  const meetings = arrangeMeetings(world, disputes, slots);
 
   return {
     ...places,
@@ -77,7 +81,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     number_block: blocks,
     application: applications.map(({ application }) => application),
     booking: bookings.map(({ booking }) => booking),
-    waitlist_entry: lineUp(world, resources, slots),
+    waitlist_entry: lineUp(world, bookable, slots),
     ...openHallToday(world),
     job_seeker: jobs.map(({ seeker }) => seeker),
     vacancy: vacancyRows(now),
@@ -86,6 +90,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     panel_mediator: planPanel(staff),
     dispute_mediator: disputes.flatMap(({ mediators }) => mediators),
     dispute_event: disputes.flatMap(({ events }) => events),
+    ...meetings,
     volunteer: volunteers.map(({ volunteer }) => volunteer),
     ...foundTeams(world),
     ...activities,

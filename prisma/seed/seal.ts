@@ -64,5 +64,19 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
       ...row,
       text: seal("dispute_event", "text", row.id, row.text),
     })),
+    dispute_session: county.dispute_session.map((row) => ({
+      ...row,
+      place: encrypt("dispute_session", "place", row.id, row.place),
+      online: seal("dispute_session", "online", row.id, row.online),
+      record: seal("dispute_session", "record", row.id, row.record),
+    })),
+    dispute_attendance: county.dispute_attendance.map((row) => ({
+      ...row,
+      text: seal("dispute_attendance", "text", row.id, row.text),
+    })),
+    dispute_signature: county.dispute_signature.map((row) => ({
+      ...row,
+      strokes: encrypt("dispute_signature", "strokes", row.id, row.strokes),
+    })),
   };
 }

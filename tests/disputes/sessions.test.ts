@@ -170,7 +170,7 @@ describe("meetings of a mediation", () => {
     const { applicant, respondent, mediator, params } = mediation;
     const held = await meet(mediation, { notes: "何建说愿意修" });
     expect(held.record?.text).toMatch(
-      /人民调解笔录（第 1 次）[^]*申请人 刘大明；对方 何建；调解员 方敏[^]*何建说愿意修/,
+      /人民调解笔录（第 1 次）[\s\S]*申请人 刘大明；对方 何建；调解员 方敏[\s\S]*何建说愿意修/,
     );
     const hash = held.record?.hash ?? "";
     const at = { ...params, sessionId: held.id };

@@ -12,6 +12,7 @@ import { MovesBar } from "./moves/moves-bar.js";
 import { PartiesCard } from "./parties-card.js";
 import { fileQuery } from "./queries.js";
 import { RegisterStory } from "./register-story.js";
+import { SessionsStory } from "./sessions/sessions-story.js";
 import { stageTone } from "./stage-tone.js";
 import "./disputes.css";
 
@@ -100,6 +101,7 @@ function File({ file }: { file: StaffDispute }) {
               </dl>
             </>
           )}
+          <SessionsStory file={file} now={now} />
           <RegisterStory file={file} now={now} />
         </section>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: see above */}

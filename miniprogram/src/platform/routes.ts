@@ -34,6 +34,7 @@ export const routes = {
   dispute: "/disputes/report/index",
   mediation: "/disputes/file/index",
   invited: "/disputes/invited/index",
+  mediationRecord: "/disputes/record/index",
   volunteer: "/volunteers/sign-up/index",
   activities: "/volunteers/activities/index",
   activity: "/volunteers/activity/index",

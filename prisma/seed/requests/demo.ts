@@ -1,13 +1,13 @@
 import { type BookingFile, bookable, playBooking } from "../bookings/bookings.js";
 import { type Chance, chanceOf, idOf } from "../chance.js";
+import type { DisputeFile } from "../disputes/course.js";
+import { playDispute } from "../disputes/disputes.js";
 import type { StaffPlan } from "../people/staff.js";
 import type { ResidentRow, ResourceRow, SlotRow } from "../rows.js";
 import { dayOf, minuteOf, weekdayOf } from "../shanghai.js";
 import type { World } from "../world.js";
 import { type ApplicationFile, playApplication } from "./applications.js";
 import { type DemoApplication, demoApplications } from "./demo-applications.js";
-import type { DisputeFile } from "./dispute-course.js";
-import { playDispute } from "./disputes.js";
 import { type JobFile, playJob } from "./jobs.js";
 import { playVolunteer, type VolunteerFile } from "./volunteers.js";
 
@@ -93,6 +93,24 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
             since: "一个多月",
             otherParty: "楼上 401 的住户，姓熊",
             wish: "请人来看看是哪里漏，修好，把我家的墙补一补。",
+          },
+        },
+        cast.chance,
+      ),
+      playDispute(
+        world,
+        {
+          key: "demo/talked",
+          resident: residentOf(cast, limin),
+          communityCode: "shuguang",
+          course: "recorded",
+          daysAgo: 12,
+          grievance: {
+            topic: "邻里",
+            statement: "楼上的空调水一直滴到我家雨棚上，夜里响，跟他说了两回，接了根管子又掉了。",
+            since: "今年夏天",
+            otherParty: "楼上 502 的住户",
+            wish: "把水管接好，雨棚换一块。",
           },
         },
         cast.chance,

@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { StaffDispute } from "../../../../contract/dispute-file.js";
 import type { DisputeStage } from "../../../../contract/dispute-law.js";
 import { Button } from "../../ui/button.js";
+import { ScheduleDialog } from "../sessions/schedule-dialog.js";
 import { AnswerDialog } from "./answer-dialog.js";
 import { InviteDialog } from "./invite-dialog.js";
 import { MediatorDialog } from "./mediator-dialog.js";
@@ -14,9 +15,10 @@ const next: Partial<Record<DisputeStage, string>> = {
   invited: "等对方回话。来人或打电话说的，替他记下。",
   consented: "定调解员。双方选中同一位，就不用再定。",
   mediator_assigned: "约双方来谈。谈不成，也要告诉别的路。",
+  in_session: "谈过以后记笔录，到场的人签字。一次谈不完，再约一次。",
 };
 /** The one that leads on; every other is beside it. */
-const primaries = ["screen", "invite", "assign", "accept", "archive"];
+const primaries = ["screen", "invite", "assign", "accept", "meet", "archive"];
 
 export function MovesBar({ file }: { file: StaffDispute }) {
   const [asked, setAsked] = useState<string | null>(null);
@@ -37,6 +39,7 @@ export function MovesBar({ file }: { file: StaffDispute }) {
           {file.stage === "invited" && action === "invite" ? "再请一次" : wordsOf(action, label)}
         </Button>
       ))}
+      {asked === "meet" && <ScheduleDialog file={file} onClose={close} />}
       {asked === "invite" && <InviteDialog file={file} onClose={close} />}
       {(asked === "accept" || asked === "refuse") && (
         <AnswerDialog file={file} accept={asked === "accept"} onClose={close} />

@@ -1,5 +1,5 @@
 import type { Fact } from "../../../../contract/requests.js";
-import { signatureBox } from "../../../../contract/signature.js";
+import { SignatureDrawing } from "../../ui/signature-drawing.js";
 
 /** What the resident filled in, and in which words. */
 export function Facts({ facts, text }: { facts: readonly Fact[]; text: string | null }) {
@@ -15,25 +15,11 @@ export function Facts({ facts, text }: { facts: readonly Fact[]; text: string | 
           {facts.map((fact) => (
             <div key={fact.label}>
               <dt>{fact.label}</dt>
-              <dd>{fact.drawing ? <Drawing label={fact.label} path={fact.drawing} /> : fact.value}</dd>
+              <dd>{fact.drawing ? <SignatureDrawing label={fact.label} path={fact.drawing} /> : fact.value}</dd>
             </div>
           ))}
         </dl>
       )}
     </section>
-  );
-}
-
-/** A signature as it was written. */
-function Drawing({ label, path }: { label: string; path: string }) {
-  return (
-    <svg
-      className="fact-drawing"
-      viewBox={`0 0 ${signatureBox.width} ${signatureBox.height}`}
-      role="img"
-      aria-label={label}
-    >
-      <path d={path} />
-    </svg>
   );
 }

@@ -14,6 +14,7 @@ import { MediatorCard } from "./mediator-card";
 import { OpeningsCard } from "./openings-card";
 import { RightsCard } from "./rights-card";
 import { RoutesCard } from "./routes-card";
+import { SessionsCard } from "./sessions-card";
 import { nextWords, stageHeadline } from "./stage-words";
 import { StoryCard } from "./story-card";
 import { type FileProps, useFile } from "./use-file";
@@ -43,6 +44,7 @@ function File(props: FileProps) {
         ) : null}
       </View>
       <AnswerCard {...props} />
+      <SessionsCard {...props} />
       <RoutesCard file={file} />
       <MediatorCard {...props} />
       <RightsCard file={file} />

@@ -1,11 +1,11 @@
 import { type DisputeAction, type DisputeMove, disputeMoves } from "../../../contract/dispute-law.js";
 import { idOf } from "../chance.js";
 import type { StaffPlan } from "../people/staff.js";
+import { act } from "../requests/act.js";
+import { momentsBetween } from "../requests/moments.js";
+import type { RequestFile } from "../requests/request-file.js";
 import type { DisputeEventRow, DisputeMediatorRow, DisputePartyRow, DisputeRow, ResidentRow } from "../rows.js";
 import type { World } from "../world.js";
-import { act } from "./act.js";
-import { momentsBetween } from "./moments.js";
-import type { RequestFile } from "./request-file.js";
 
 /** How far a mediation has gone, as the moves of its own law in order. */
 export const disputeCourses = {
@@ -14,6 +14,8 @@ export const disputeCourses = {
   invited: ["screen", "invite"],
   consented: ["screen", "invite", "accept"],
   assigned: ["screen", "invite", "accept", "assign"],
+  meeting: ["screen", "invite", "accept", "assign", "meet"],
+  recorded: ["screen", "invite", "accept", "assign", "meet", "record", "sign_record", "meet"],
   objected: ["screen", "invite", "accept", "assign", "object"],
   refused: ["screen", "invite", "refuse"],
   failed: ["screen", "invite", "accept", "assign", "fail"],
@@ -23,6 +25,7 @@ export type DisputeCourse = keyof typeof disputeCourses;
 
 export interface DisputeFile {
   file: RequestFile;
+  people: { applicant: ResidentRow; respondent: ResidentRow; mediator: StaffPlan };
   dispute: DisputeRow;
   parties: DisputePartyRow[];
   mediators: DisputeMediatorRow[];
@@ -42,22 +45,18 @@ const answers: Partial<Record<DisputeAction, { outcome: string; words: string }>
 const monthMs = 30 * 24 * 3_600_000;
 
 /** Plays a mediation by the table of its law: who takes it screens it, the other party answers, a mediator is named. */
-export function playMediation(
-  world: World,
-  played: DisputeFile,
-  script: { course: DisputeCourse; mediator: StaffPlan; respondent: ResidentRow; until: Date },
-): void {
-  const { file, dispute, parties } = played;
+export function playMediation(world: World, played: DisputeFile, script: { course: DisputeCourse; until: Date }): void {
+  const { file, dispute, parties, people } = played;
   const acts = disputeCourses[script.course];
   if (acts.length === 0) return;
   const moments = momentsBetween(world, file.row.submittedAt, script.until, acts.length + 1);
-  act(world, file, { action: "claim", at: moments[0] ?? script.until, by: script.mediator });
+  act(world, file, { action: "claim", at: moments[0] ?? script.until, by: people.mediator });
   for (const [place, action] of acts.entries()) {
     const at = moments[place + 1] ?? script.until;
-    step(played, action, at, script);
+    step(played, action, at);
     if (action === "invite") {
-      parties.push(partyOf(file, "respondent", script.respondent.id));
-      file.invited = { residentId: script.respondent.id, at };
+      parties.push(partyOf(file, "respondent", people.respondent.id));
+      file.invited = { residentId: people.respondent.id, at };
     }
     const respondent = parties.find(({ side }) => side === "respondent");
     if (respondent && (action === "accept" || action === "refuse")) {
@@ -65,7 +64,7 @@ export function playMediation(
       Object.assign(respondent, { answer, answeredAt: at, answeredBy: "self" });
     }
     if (action === "accept") dispute.concludeBy = new Date(at.getTime() + monthMs);
-    if (action === "assign") played.mediators.push(mediatorOf(file, script.mediator, at));
+    if (action === "assign") played.mediators.push(mediatorOf(file, people.mediator, at));
     const mediator = played.mediators[0];
     if (action === "object" && mediator) {
       Object.assign(mediator, { objection: said.object ?? null, objectBy: "applicant" });
@@ -73,12 +72,8 @@ export function playMediation(
   }
 }
 
-function step(
-  { file, dispute, events }: DisputeFile,
-  action: DisputeAction,
-  at: Date,
-  { mediator, respondent }: { mediator: StaffPlan; respondent: ResidentRow },
-): void {
+function step({ file, dispute, events, people }: DisputeFile, action: DisputeAction, at: Date): void {
+  const { mediator, respondent } = people;
   const move: DisputeMove = disputeMoves[action];
   const { row } = file;
   const role =

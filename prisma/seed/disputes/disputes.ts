@@ -1,13 +1,13 @@
 import type { disputeTopics } from "../../../contract/disputes.js";
 import { type Chance, chanceOf } from "../chance.js";
 import { places } from "../places/communities.js";
+import { act } from "../requests/act.js";
+import { itemOf } from "../requests/applications.js";
+import { endOfStory, sentOn } from "../requests/moments.js";
+import { openFile } from "../requests/request-file.js";
 import type { ResidentRow } from "../rows.js";
 import type { World } from "../world.js";
-import { act } from "./act.js";
-import { itemOf } from "./applications.js";
-import { type DisputeCourse, type DisputeFile, partyOf, playMediation } from "./dispute-course.js";
-import { endOfStory, sentOn } from "./moments.js";
-import { openFile } from "./request-file.js";
+import { type DisputeCourse, type DisputeFile, partyOf, playMediation } from "./course.js";
 
 /** Danger goes before everything else in the queue (人民调解法 25). */
 const dangerPriority = 100;
@@ -115,7 +115,9 @@ const turns: readonly Pick<DisputePlot, "course" | "daysAgo" | "lasted" | "rated
   { course: "applied", daysAgo: 0 },
   { course: "archived", daysAgo: 35, lasted: 11, rated: true },
   { course: "invited", daysAgo: 1 },
+  { course: "meeting", daysAgo: 4 },
   { course: "consented", daysAgo: 9 },
+  { course: "recorded", daysAgo: 12 },
   { course: "failed", daysAgo: 45, lasted: 13, rated: true },
   { course: "screened", daysAgo: 1 },
   { course: "objected", daysAgo: 6 },
@@ -154,8 +156,17 @@ export function playDispute(world: World, plot: DisputePlot, chance: Chance): Di
     text: null,
     ...(grievance.danger ? { priority: dangerPriority } : {}),
   });
+  const mediators = world.staffOf(file.desk).filter(({ posts }) => posts.some(({ role }) => role === "mediator"));
+  const neighbours = world
+    .residentsOf(communityCode)
+    .filter((one) => one.id !== resident.id && one.name[0] !== resident.name[0] && world.ageOf(one) >= 18);
   const played: DisputeFile = {
     file,
+    people: {
+      applicant: resident,
+      mediator: chance.pick(mediators),
+      respondent: plot.respondent ?? chance.pick(neighbours),
+    },
     dispute: {
       requestId: file.row.id,
       stage: "applied",
@@ -174,16 +185,7 @@ export function playDispute(world: World, plot: DisputePlot, chance: Chance): Di
     events: [],
   };
   const until = endOfStory(world, file.row.submittedAt, plot.lasted);
-  const mediators = world.staffOf(file.desk).filter(({ posts }) => posts.some(({ role }) => role === "mediator"));
-  const neighbours = world
-    .residentsOf(communityCode)
-    .filter((one) => one.id !== resident.id && one.name[0] !== resident.name[0] && world.ageOf(one) >= 18);
-  playMediation(world, played, {
-    course: plot.course,
-    mediator: chance.pick(mediators),
-    respondent: plot.respondent ?? chance.pick(neighbours),
-    until,
-  });
+  playMediation(world, played, { course: plot.course, until });
   if (plot.rated) act(world, file, { action: "rate", at: until, score: 5 });
   return played;
 }
