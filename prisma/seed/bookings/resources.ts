@@ -155,7 +155,7 @@ const mediationRoom: ResourceKind = {
   itemCode: "dispute",
   kind: "room",
   name: "调解室",
-  place: "二楼 调解室",
+  place: "居委会二楼",
   about: "圆桌，门能关上，可以接视频。",
   seats: 8,
   terms: { staffOnly: true, checkIn: false },

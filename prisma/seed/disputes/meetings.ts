@@ -18,7 +18,7 @@ import type { DisputeFile } from "./course.js";
 const hour = 3_600_000;
 /** A meeting takes so long, and its record is written right after it. */
 const lasts = 1.5 * hour;
-const place = "调解室，二楼 调解室";
+const place = "调解室，居委会二楼";
 
 type Meetings = Pick<County, "room_hold" | "dispute_session" | "dispute_attendance" | "dispute_signature">;
 
@@ -109,7 +109,7 @@ function planned(
     startsAt: slot.startsAt,
     endsAt: slot.endsAt,
     holdId,
-    online: "来不了可以打视频：腾讯会议 826 310 477",
+    online: "腾讯会议 826 310 477",
   };
 }
 
@@ -129,12 +129,7 @@ function attendanceOf({ people }: DisputeFile, session: DisputeSessionRow): Disp
 }
 
 /** The record, composed as the hall composes it; the mediator has signed, the parties have not yet. */
-function signRecord(
-  { file, people }: DisputeFile,
-  index: number,
-  { at }: DisputeEventRow,
-  meetings: Meetings,
-) {
+function signRecord({ file, people }: DisputeFile, index: number, { at }: DisputeEventRow, meetings: Meetings) {
   const session = meetings.dispute_session.find(({ id }) => id === idOf("dispute_session", `${file.key}/${index}`));
   if (!session) return;
   const next = meetings.dispute_session.find(

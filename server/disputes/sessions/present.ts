@@ -4,6 +4,8 @@ import type { Dispute, Session } from "../queries.js";
 import { unseal } from "../seal.js";
 import { nameOf } from "./record.js";
 
+const order = ["applicant", "respondent", "mediator", "guest"];
+
 type Names = Record<Side, string>;
 
 /** The meetings that this reader may know of; null is the staff. A side that was not asked to one never hears of it. */
@@ -14,7 +16,8 @@ export function presentSessions(dispute: Dispute, names: Names, reader: Side | n
 }
 
 function presentSession(dispute: Dispute, session: Session, names: Names, reader: Side | null): MediationSession {
-  const { id, attendance } = session;
+  const { id } = session;
+  const attendance = session.attendance.toSorted((one, other) => order.indexOf(one.role) - order.indexOf(other.role));
   return {
     id,
     number: session.number,

@@ -24,7 +24,7 @@ export function SessionsCard(props: FileProps) {
         <Coming key={`${session.id}${session.startsAt}`} {...props} session={session} />
       ))}
       {past.length > 0 ? (
-        <Card title="谈过的" className="card--flush">
+        <Card title="谈过的">
           {past.map((session, place) => (
             <Past key={session.id} first={place === 0} file={props.file} session={session} />
           ))}
@@ -144,8 +144,7 @@ function Past({ file, session, first }: { file: OwnDispute; session: MediationSe
     <ListRow
       first={first}
       title={title}
-      note="笔录"
-      aside={waits ? <Tag tone="todo">等您签字</Tag> : <Tag tone="done">签好了</Tag>}
+      note={waits ? <Tag tone="todo">笔录等您签字</Tag> : <Tag tone="done">笔录签好了</Tag>}
       onTap={() => open("mediationRecord", { number: file.number, session: session.id })}
     />
   );
