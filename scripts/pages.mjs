@@ -48,10 +48,15 @@ export const residentPages = [
   ["verify", "volunteers/verify/index?number=FW20260101-AAAAAAAAAA"],
   ["teams", "volunteers/teams/index"],
   ["team", "volunteers/team/index?id=@team"],
+  ["ask-help", "volunteers/ask/index"],
+  ["help-call", "volunteers/call/index"],
+  ["offered-help", "volunteers/offered/index"],
+  ["volunteer-profile", "volunteers/profile/index"],
   ["elder-home", "elder/home/index"],
   ["elder-services", "elder/services/index"],
   ["elder-status", "elder/status/index"],
   ["elder-booking", "elder/booking/index"],
+  ["elder-help", "elder/help/index"],
 ];
 
 /** The console's pages that have an address of their own: a name, and the address below /console/. */
@@ -66,6 +71,7 @@ export const consolePages = [
   ["schedules", "schedules"],
   ["jobs", "jobs"],
   ["volunteers", "volunteers"],
+  ["help-calls", "volunteers?part=help"],
   ["disputes", "disputes"],
   ["rules", "rules"],
   ["roster", "roster"],

@@ -3,10 +3,24 @@ import { useSearchParams } from "react-router-dom";
 import { Button } from "../ui/button.js";
 import { Activities } from "./activities.js";
 import { Corrections } from "./corrections/corrections.js";
+import { HelpCalls } from "./help/help-calls.js";
 import { Teams } from "./teams/teams.js";
 import "./volunteers.css";
 
-const parts = { coming: "接下来的", past: "办过的", corrections: "时长更正", teams: "队伍" } as const;
+const parts = {
+  coming: "接下来的",
+  past: "办过的",
+  help: "求助",
+  corrections: "时长更正",
+  teams: "队伍",
+} as const;
+/** What the button at the right begins, where there is something to begin. */
+const beginning: Partial<Record<Part, string>> = {
+  coming: "排活动",
+  past: "排活动",
+  help: "替人叫",
+  teams: "建一支队伍",
+};
 type Part = keyof typeof parts;
 
 /** 志愿和活动: what is planned, what is over and waits for its hours, and the teams. */
@@ -37,10 +51,10 @@ export function VolunteersPage() {
             {words}
           </Button>
         ))}
-        {part !== "corrections" && (
+        {beginning[part] && (
           <div className="volunteers-head-last">
             <Button look="filled" onClick={() => setAdding(true)}>
-              {part === "teams" ? "建一支队伍" : "排活动"}
+              {beginning[part]}
             </Button>
           </div>
         )}
@@ -48,6 +62,13 @@ export function VolunteersPage() {
       <div className="volunteers-body">
         {part === "corrections" ? (
           <Corrections communityId={communityId} />
+        ) : part === "help" ? (
+          <HelpCalls
+            communityId={communityId}
+            adding={adding}
+            onAdded={() => setAdding(false)}
+            onPlace={(id) => put("community", id)}
+          />
         ) : part === "teams" ? (
           <Teams
             communityId={communityId}

@@ -15,6 +15,7 @@ const doors: { title: string; note: string; icon: IconName; hue: Hue; route: Rou
   { title: "预约", note: "窗口、活动室，先约好再来", icon: "calendar", hue: "book", route: "resources" },
   { title: "找工作", note: "登记一次，合适的告诉您", icon: "briefcase", hue: "job", route: "job" },
   { title: "调解", note: "邻里、家里有矛盾，不收费", icon: "talk", hue: "med", route: "dispute" },
+  { title: "叫人帮忙", note: "买菜取药、搬东西，近处的志愿者来", icon: "care", hue: "vol", route: "askHelp" },
   { title: "志愿报名", note: "想帮忙，写下会什么、几时有空", icon: "heart", hue: "vol", route: "volunteer" },
 ];
 

@@ -5,7 +5,7 @@ import { listMyMessages, type Message, readMyMessages } from "../../../contract/
 import { call } from "../platform/client";
 import { newKey } from "../platform/keys";
 import { useLoaded } from "../platform/loaded";
-import { open } from "../platform/routes";
+import { open, openAddress } from "../platform/routes";
 import { useResident } from "../platform/session";
 
 /** The inbox and what a tap does with it. What is being read is marked here first and told to the server after. */
@@ -50,6 +50,7 @@ export function useInbox(onUnread: (unread: number) => void) {
     if (message.requestNumber && isMediationLetter(message)) open("mediation", { number: message.requestNumber });
     else if (message.requestNumber)
       open("request", { number: message.requestNumber, for: message.forResidentId ?? undefined });
+    else if (message.opens) openAddress(`${message.opens}${forWhom(message)}`);
   }
 
   return {
@@ -61,4 +62,10 @@ export function useInbox(onUnread: (unread: number) => void) {
     openMessage,
     readAll: () => void markRead([]),
   };
+}
+
+/** The page acts for whom the message is about. */
+function forWhom({ opens, forResidentId }: Message): string {
+  if (!forResidentId) return "";
+  return `${opens?.includes("?") ? "&" : "?"}for=${forResidentId}`;
 }

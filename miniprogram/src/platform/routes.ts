@@ -45,10 +45,15 @@ export const routes = {
   verifyRecord: "/volunteers/verify/index",
   teams: "/volunteers/teams/index",
   team: "/volunteers/team/index",
+  askHelp: "/volunteers/ask/index",
+  helpCall: "/volunteers/call/index",
+  offeredHelp: "/volunteers/offered/index",
+  volunteerProfile: "/volunteers/profile/index",
   elderHome: "/elder/home/index",
   elderServices: "/elder/services/index",
   elderStatus: "/elder/status/index",
   elderBooking: "/elder/booking/index",
+  elderHelp: "/elder/help/index",
 } as const;
 export type RouteName = keyof typeof routes;
 
@@ -65,6 +70,15 @@ export function open(name: RouteName, query: Record<string, string | undefined> 
   const url = routes[name] + queryString(query);
   if (Taro.getCurrentPages().length >= deepest) Taro.redirectTo({ url });
   else Taro.navigateTo({ url });
+}
+
+/** Opens the page that a message names, `volunteers/call/index?id=…`; one that this version does not know stays shut. */
+export function openAddress(address: string): void {
+  const [path = "", query = ""] = address.split("?");
+  const name = (Object.keys(routes) as RouteName[]).find((one) => routes[one] === `/${path}`);
+  if (!name) return;
+  const pairs = query.split("&").filter(Boolean);
+  open(name, Object.fromEntries(pairs.map((pair) => pair.split("=").map(decodeURIComponent))));
 }
 
 /** Opens a page in the place of this one, so that the way back does not lead into a form that is done with. */

@@ -41,6 +41,7 @@ const plots: readonly Plot[] = [
     kind: "storm",
     words: "地下室进水，要人搬沙袋。",
     state: "confirmed",
+    by: "limin",
     minutesAgo: 9 * 1_440,
     rings: 3,
     urgent: true,

@@ -56,6 +56,9 @@ export default function ActivitiesPage() {
           {found.fault ?? "再看一些"}
         </Button>
       ) : null}
+      <Button kind="tint" icon="care" onTap={() => open("askHelp")}>
+        要人搭把手？叫人帮忙
+      </Button>
       <View className="row row--wrap">
         <View className="grow">
           <Button kind="outline" icon="people" onTap={() => open("teams")}>

@@ -18,6 +18,7 @@ import { WindowedList } from "../../ui/windowed-list";
 import { hoursOf, minutesWords } from "../activity-words";
 import { Figure } from "../figure";
 import { Coming } from "./coming";
+import { Helping } from "./helping";
 import { MyTeams } from "./my-teams";
 import "../volunteers.scss";
 
@@ -70,6 +71,7 @@ export default function MyServicePage() {
                 开服务记录
               </Button>
             ) : null}
+            <Helping />
             <Coming />
             <MyTeams />
             <View className="section-title">服务记录</View>
