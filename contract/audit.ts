@@ -95,8 +95,12 @@ export const auditGroups = {
       change_team: "改队伍",
       name_team_leader: "任命队长",
       end_team_leader: "免去队长",
+      call_for_help: "叫人帮忙",
+      accept_help_call: "接下求助，看到住址电话",
+      open_help_contact: "看了求助的住址电话",
+      set_help_rings: "改求助的问法",
     },
-    families: { activity: "推进活动", correction: "答复时长更正" },
+    families: { activity: "推进活动", correction: "答复时长更正", help: "处理求助" },
   },
 } as const;
 
