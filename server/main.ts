@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { createApp } from "./app.js";
 import { catalogue } from "./catalogue/queries.js";
 import { searchItems } from "./catalogue/search.js";
@@ -11,7 +12,7 @@ import { log } from "./log/log.js";
 import { closePapers } from "./papers/pdf.js";
 import { closeStreams } from "./requests/dispatch/live.js";
 
-// The API process. SIGTERM: no new requests, those under way are answered, then it goes.
+// The API process. SIGTERM: it says that it is leaving, answers what is under way, then goes.
 
 outliveLostLines();
 
@@ -33,14 +34,18 @@ server.listen(settings.port, () => {
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void leave());
 
+/**
+ * For a moment everything is still answered, and each answer says that the connection ends: so a busy connection is never
+ * closed under a request that is on its way, and who asks /readyz has time to send the next ones elsewhere.
+ */
 async function leave(): Promise<void> {
   if (leaving) return;
   leaving = true;
   closeStreams();
+  setTimeout(() => process.exit(0), 10_000).unref();
+  await wait(1_000);
   server.close(async () => {
     await Promise.allSettled([closePrisma(), closeWritePool(), closeRedis(), closePapers()]);
     process.exit(0);
   });
-  server.closeIdleConnections();
-  setTimeout(() => process.exit(0), 10_000).unref();
 }

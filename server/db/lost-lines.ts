@@ -12,7 +12,7 @@ export function outliveLostLines(): void {
       log.warn({ code: error.code, name: error.name }, "a driver lost its line");
       return;
     }
-    log.fatal({ name: error.name, stack: error.stack?.split("\n").slice(1) }, "stray error");
+    log.fatal({ name: error.name, code: error.code, stack: error.stack?.split("\n").slice(1) }, "stray error");
     process.exit(1);
   });
 }

@@ -119,13 +119,12 @@ export const rounds: readonly Round[] = [
     },
   },
   {
-    name: "an API process runs with its clock two minutes ahead, and then right again",
-    async act({ apis }) {
-      const [first] = apis;
-      await first?.replace({ NODE_OPTIONS: `--import ${clockAhead(120_000)}` });
-      await wait(1_000);
-      await first?.replace({ NODE_OPTIONS: "" });
-    },
+    name: "an API process is replaced by one whose clock is half a minute ahead",
+    act: async ({ apis: [first] }) => first?.replace({ NODE_OPTIONS: `--import ${clockAhead(30_000)}` }),
+  },
+  {
+    name: "it is replaced by one whose clock is right",
+    act: async ({ apis: [first] }) => first?.replace({ NODE_OPTIONS: "" }),
   },
 ];
 

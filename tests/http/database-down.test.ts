@@ -74,4 +74,18 @@ describe("a database that is away", () => {
     expect(await countOf`SELECT COUNT(*) FROM request WHERE residentId = ${resident.id}`).toBe(2);
     expect((await fetch(`${origin}/readyz`)).status).toBe(200);
   });
+
+  it("behind a line that swallows everything is given up after some seconds, and found again", async () => {
+    proxy.swallow();
+    const key = newKey();
+    expect(await submit(key)).toMatchObject({ status: 503, body: { error: { code: expect.any(String) } } });
+    proxy.mend();
+    let again = await submit(key);
+    for (let tries = 0; tries < 40 && again.status === 503; tries++) {
+      await wait(250);
+      again = await submit(key);
+    }
+    expect(again.status).toBe(200);
+    expect(await countOf`SELECT COUNT(*) FROM request WHERE residentId = ${resident.id}`).toBe(3);
+  });
 });
