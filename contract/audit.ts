@@ -43,6 +43,7 @@ export const auditGroups = {
       move_mediation: "办理调解",
       print_invitation: "打印调解邀请",
       set_panelist: "改调解员名册",
+      sign_record: "签调解笔录",
       reveal_mediation_phone: "看了调解当事人的电话",
       reveal_mediation_idNumber: "看了调解当事人的身份证号",
     },
