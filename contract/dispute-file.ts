@@ -85,6 +85,51 @@ export const mediationSession = z.object({
 });
 export type MediationSession = z.infer<typeof mediationSession>;
 
+/** One step of what was agreed. */
+export const agreementStep = z.object({
+  id,
+  who: z.enum(["applicant", "respondent", "both"]),
+  what: z.string(),
+  dueOn: day,
+  state: z.enum(["open", "done", "broken"]),
+  /** When it was seen to be done, or to be broken, and how one knows. */
+  seenAt: z.nullable(instant),
+  note: z.nullable(z.string()),
+});
+export type AgreementStep = z.infer<typeof agreementStep>;
+
+/** 调解协议, in writing or by word of mouth. */
+export const agreement = z.object({
+  id,
+  form: z.enum(["written", "oral"]),
+  /** Every change of the draft adds one. */
+  version: z.int(),
+  /** The text exactly as it is signed. */
+  text: z.string(),
+  hash: z.string(),
+  /** Given with the seal. */
+  number: z.nullable(z.string()),
+  draftedAt: instant,
+  effectiveAt: z.nullable(instant),
+  signatures: z.array(signedBy),
+  /** Who signs or seals next; empty once it holds. */
+  waitsFor: z.array(z.enum(["applicant", "respondent", "mediator", "seal"])),
+  steps: z.array(agreementStep),
+  /** What each side wants changed: to the staff, and to that side. */
+  changes: z.array(z.object({ side, text: z.string(), at: instant })),
+  /** The clauses, for who writes it anew; null to the parties, who read the text. */
+  clauses: z.nullable(
+    z.object({
+      parties: z.object({ applicant: z.string(), respondent: z.string() }),
+      facts: z.string(),
+      responsibility: z.string(),
+      terms: z.string(),
+      manner: z.string(),
+    }),
+  ),
+});
+export type Agreement = z.infer<typeof agreement>;
+
 /** One line of the register. */
 export const registerLine = z.object({
   id,
@@ -114,6 +159,7 @@ export const disputeFile = z.object({
   parties: z.array(disputeParty),
   mediators: z.array(disputeMediator),
   sessions: z.array(mediationSession),
+  agreement: z.nullable(agreement),
   register: z.array(registerLine),
   moves: z.array(offeredStep),
   /** Where to go instead, once it is over without an agreement or with a broken one. */

@@ -5,6 +5,7 @@ import * as audit from "./audit.js";
 import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as counter from "./counter.js";
+import * as disputeAgreements from "./dispute-agreements.js";
 import * as disputeRegister from "./dispute-register.js";
 import * as disputeSessions from "./dispute-sessions.js";
 import * as disputes from "./disputes.js";
@@ -58,6 +59,7 @@ const domains = {
   mediation,
   disputeRegister,
   disputeSessions,
+  disputeAgreements,
   volunteers,
   volunteerProfile,
   helpCalls,

@@ -19,6 +19,7 @@ import { now } from "../env/clock.js";
 import { presentAttachment } from "../files/present.js";
 import { maskPhone } from "../identity/masks.js";
 import { type Opened, stageOf } from "./access.js";
+import { presentAgreement } from "./agreements/present.js";
 import { candidatesOf } from "./mediators.js";
 import { partyNames } from "./parties/names.js";
 import { type Dispute, type ListedDispute, listOpenings, staffNames } from "./queries.js";
@@ -40,7 +41,10 @@ async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader:
   const stage = stageOf(dispute);
   const [sides, staff] = await Promise.all([
     partyNames(dispute),
-    staffNames(dispute.parties.flatMap(({ choiceId }) => choiceId ?? [])),
+    staffNames([
+      ...dispute.parties.flatMap(({ choiceId }) => choiceId ?? []),
+      ...dispute.signatures.map(({ signer }) => signer),
+    ]),
   ]);
   const outcome = dispute.outcome ?? "";
   return {
@@ -81,6 +85,7 @@ async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader:
           : null,
     })),
     sessions: presentSessions(dispute, sides, reader),
+    agreement: presentAgreement(dispute, sides, staff, reader),
     register: dispute.events
       .filter(({ side }) => reader === null || side === null || side === reader)
       .map((event) => ({

@@ -22,10 +22,12 @@ export const fileParts = {
     orderBy: { number: "asc" },
   },
   signatures: { where: { voidedAt: null }, orderBy: { signedAt: "asc" } },
+  agreement: { include: { steps: { orderBy: { position: "asc" } } } },
 } satisfies Prisma.DisputeInclude;
 
 export type Dispute = Prisma.DisputeGetPayload<{ include: typeof fileParts }>;
 export type Party = Dispute["parties"][number];
+export type AgreementRow = NonNullable<Dispute["agreement"]>;
 export type Session = Dispute["sessions"][number];
 
 export function findDispute(number: string): Promise<Dispute | null> {
@@ -49,6 +51,7 @@ const listedParts = {
   parties: true,
   sessions: { include: { attendance: true } },
   signatures: { where: { voidedAt: null }, select: { subjectId: true, signer: true } },
+  agreement: { select: { id: true } },
 } satisfies Prisma.DisputeInclude;
 
 /** A mediation as a list needs it, without the drawings. */

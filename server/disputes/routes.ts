@@ -5,6 +5,7 @@ import { commit } from "../db/work.js";
 import { Fault } from "../errors/fault.js";
 import { route } from "../http/route.js";
 import { openAsStaff } from "./access.js";
+import { agreementRoutes } from "./agreements/routes.js";
 import { reportDispute } from "./commands.js";
 import { assignMediator, chooseMediator, objectToMediator } from "./mediators.js";
 import { answerInvitation, inviteParty, recordAnswer, takeInvitation } from "./parties/commands.js";
@@ -18,6 +19,7 @@ import { endMine, moveDispute } from "./stages/commands.js";
 export const disputeRoutes = [
   ...registerRoutes,
   ...sessionRoutes,
+  ...agreementRoutes,
   route(endpoint, async ({ actor, body }) => reportDispute(actor, body)),
 
   route(contract.listMyDisputes, async ({ actor }) => ({

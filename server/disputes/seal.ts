@@ -8,7 +8,9 @@ type Sealed =
   | "dispute_event"
   | "dispute_session"
   | "dispute_attendance"
-  | "dispute_signature";
+  | "dispute_signature"
+  | "dispute_agreement"
+  | "agreement_step";
 
 /** Seals words; what is empty or left out stays null. */
 export function seal(table: Sealed, column: string, id: string, words: string | null | undefined): string | null {

@@ -46,6 +46,7 @@ export interface Advance {
 const answers: Partial<Record<DisputeStage, { state: RequestState; answer: string }>> = {
   excluded: { state: "rejected", answer: "这件事不属于调解的范围，该去哪里写在调解里（人民调解工作若干规定 22）。" },
   not_mediated: { state: "resolved", answer: "对方不愿意调解。别的路写在调解里（人民调解法 17、26）。" },
+  performing: { state: "resolved", answer: "双方说好了，协议生效了。怎么履行写在调解里（人民调解法 29、30、31）。" },
   failed: { state: "resolved", answer: "这次没谈成。仲裁、行政、法院怎么走写在调解里（人民调解法 26）。" },
   ended: { state: "resolved", answer: "调解停了。仲裁、行政、法院怎么走写在调解里（人民调解法 23、26）。" },
 };
