@@ -1,7 +1,9 @@
+import { draftAgreement, sealAgreement, signAgreement, signMyAgreement } from "../../contract/dispute-agreements.js";
 import { recordSession, scheduleSession } from "../../contract/dispute-sessions.js";
 import { reportDispute } from "../../contract/disputes.js";
 import { answerInvitation, assignMediator, inviteParty, moveDispute } from "../../contract/mediation.js";
 import type { Signature } from "../../contract/signature.js";
+import { dayOf, nextDay } from "../../server/communities/calendar/shanghai.js";
 import { moveClock, now } from "../../server/env/clock.js";
 import { makeCommunity, makeResident, makeSlot, makeStaff, type TestCommunity, type TestStaff } from "./factories.js";
 import type { Hall } from "./hall.js";
@@ -91,4 +93,41 @@ export async function meet(
   const held = recorded.sessions.find(({ id }) => id === session.id);
   if (!held) throw new Error("no meeting");
   return held;
+}
+
+/** The clauses of an agreement about the leak; the steps are due so many days from now. */
+export function clauses(dueInDays = [7, 14]) {
+  const [first = 7, second = 14] = dueInDays;
+  const on = (days: number) => nextDay(dayOf(now()), days);
+  return {
+    parties: { applicant: "刘大明，男，曙光路 46 号", respondent: "何建，男，曙光路 46 号楼上" },
+    facts: "何建家水管漏水，泡坏刘大明家字画两幅。",
+    responsibility: "何建没有及时修水管，承担主要责任。",
+    terms: "何建修好水管，赔刘大明两千元。",
+    manner: "修水管由何建请人；赔款转账。",
+    steps: [
+      { who: "respondent" as const, what: "修好水管", dueOn: on(first) },
+      { who: "respondent" as const, what: "赔两千元", dueOn: on(second) },
+    ],
+  };
+}
+
+/** A mediation that met and whose draft both sides may read. */
+export async function draft(mediation: Mediation, given = clauses()) {
+  await meet(mediation);
+  const file = await mediation.mediator.call(draftAgreement, { params: mediation.params, body: given });
+  if (!file.agreement) throw new Error("no agreement");
+  return file.agreement;
+}
+
+/** Everybody signs, the committee seals. */
+export async function agree(mediation: Mediation, given = clauses()) {
+  const { params, applicant, respondent, mediator, head } = mediation;
+  const { hash } = await draft(mediation, given);
+  await applicant.call(signMyAgreement, { params, body: { hash, strokes } });
+  await respondent.call(signMyAgreement, { params, body: { hash, strokes } });
+  await mediator.call(signAgreement, { params, body: { role: "mediator", hash, strokes } });
+  const file = await head.call(sealAgreement, { params, body: { hash } });
+  if (!file.agreement) throw new Error("no agreement");
+  return file.agreement;
 }
