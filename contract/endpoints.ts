@@ -23,6 +23,8 @@ import * as mandates from "./mandates.js";
 import * as mediation from "./mediation.js";
 import * as notifications from "./notifications.js";
 import * as ownAccount from "./own-account.js";
+import * as pairStaff from "./pair-staff.js";
+import * as pairs from "./pairs.js";
 import * as places from "./places.js";
 import * as privacy from "./privacy.js";
 import * as requests from "./requests.js";
@@ -64,6 +66,8 @@ const domains = {
   volunteerProfile,
   helpCalls,
   helpStaff,
+  pairs,
+  pairStaff,
   teams,
   teamStaff,
   activities,

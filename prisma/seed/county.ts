@@ -29,6 +29,7 @@ import { planRoster } from "./staffing/roster.js";
 import { planActivities } from "./volunteers/activities.js";
 import { correctHours } from "./volunteers/corrections.js";
 import { callForHelp } from "./volunteers/help.js";
+import { pairUp } from "./volunteers/pairs.js";
 import { foundTeams } from "./volunteers/teams.js";
 import { createWorld } from "./world.js";
 
@@ -100,6 +101,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
       residents,
       volunteers.map(({ volunteer }) => volunteer),
     ),
+    ...pairUp(world, residents),
     notification: writeLetters(files, residents, now),
     staff_load: countLoads(requests),
     duty_shift: planRoster(world, staff, absences),

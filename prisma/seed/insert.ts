@@ -4,7 +4,20 @@ import type { Connection } from "mysql2/promise";
 const batch = 300;
 
 /** Columns of the SQL type DATE; every other Date is an instant in UTC. */
-const dateColumns = new Set(["birthDate", "startsOn", "endsOn", "validFrom", "validUntil", "day", "concludeBy"]);
+const dateColumns = new Set([
+  "birthDate",
+  "startsOn",
+  "endsOn",
+  "validFrom",
+  "validUntil",
+  "day",
+  "concludeBy",
+  "lastVisitOn",
+  "nextDueOn",
+  "remindedDueOn",
+  "toldDueOn",
+  "visitedOn",
+]);
 
 /** Inserts rows that all have the same columns. */
 export async function insertRows(connection: Connection, table: string, rows: readonly object[]): Promise<void> {

@@ -62,6 +62,8 @@ export type HoursEntryRow = Row<db.HoursEntry>;
 export type HoursCorrectionRow = Row<db.HoursCorrection>;
 export type HelpCallRow = Row<db.HelpCall>;
 export type HelpAskRow = Row<db.HelpAsk>;
+export type PairRow = Row<db.Pair>;
+export type PairVisitRow = Row<db.PairVisit>;
 export type NotificationRow = Row<db.Notification>;
 export type StaffLoadRow = Row<db.StaffLoad>;
 export type DutyShiftRow = Row<db.DutyShift>;
@@ -120,6 +122,8 @@ export interface County {
   hours_correction: HoursCorrectionRow[];
   help_call: HelpCallRow[];
   help_ask: HelpAskRow[];
+  pair: PairRow[];
+  pair_visit: PairVisitRow[];
   notification: NotificationRow[];
   staff_load: StaffLoadRow[];
   duty_shift: DutyShiftRow[];

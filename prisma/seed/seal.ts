@@ -50,6 +50,8 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
       address: seal("help_call", "address", row.id, row.address),
       phone: seal("help_call", "phone", row.id, row.phone),
     })),
+    pair: county.pair.map((row) => ({ ...row, note: seal("pair", "note", row.id, row.note) })),
+    pair_visit: county.pair_visit.map((row) => ({ ...row, words: seal("pair_visit", "words", row.id, row.words) })),
     dispute: county.dispute.map((row) => ({
       ...row,
       statement: encrypt("dispute", "statement", row.requestId, row.statement),

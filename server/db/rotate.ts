@@ -12,6 +12,8 @@ export const sealedColumns: readonly { table: string; key: string; columns: read
   { table: "request", key: "id", columns: ["contactPhone", "incidentAddress"] },
   { table: "vacancy", key: "id", columns: ["agentPhone"] },
   { table: "help_call", key: "id", columns: ["words", "address", "phone"] },
+  { table: "pair", key: "id", columns: ["note"] },
+  { table: "pair_visit", key: "id", columns: ["words"] },
   { table: "activity_signup", key: "id", columns: ["guardianName"] },
   { table: "dispute", key: "requestId", columns: ["statement", "otherParty", "wish"] },
   { table: "dispute_party", key: "id", columns: ["name", "phone", "address", "code", "evidence"] },

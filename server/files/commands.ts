@@ -51,11 +51,14 @@ export async function storeFile(actor: ResidentActor | StaffActor, upload: Uploa
   });
 }
 
-/** Gives uploads to a request's event, in that event's own work. Somebody else's file, or one in use, is refused. */
+/** What an upload belongs to once it is handed in: an event of a request, or a visit. */
+export type FileOwner = { requestId: string; eventId: string } | { visitId: string };
+
+/** Gives uploads to their owner, in the owner's own work. Somebody else's file, or one in use, is refused. */
 export function takeFiles(
   actor: { kind: string; id: string },
   fileIds: readonly string[],
-  owner: { requestId: string; eventId: string },
+  owner: FileOwner,
 ): Statement[] {
   const wanted = [...new Set(fileIds)];
   if (wanted.length === 0) return [];
@@ -63,10 +66,16 @@ export function takeFiles(
     mustChange(
       wanted.length,
       () => badInput([{ path: "attachmentIds", message: "有一张照片没传上来，请重新加一次。" }]),
-      sql`UPDATE attachment SET requestId = ${owner.requestId}, eventId = ${owner.eventId}
-          WHERE id IN (${wanted}) AND requestId IS NULL AND uploaderKind = ${actor.kind} AND uploaderId = ${actor.id}`,
+      sql`UPDATE attachment SET ${columnsOf(owner)}
+          WHERE id IN (${wanted}) AND requestId IS NULL AND visitId IS NULL AND uploaderKind = ${actor.kind} AND uploaderId = ${actor.id}`,
     ),
   ];
+}
+
+function columnsOf(owner: FileOwner): Statement {
+  return "visitId" in owner
+    ? sql`visitId = ${owner.visitId}`
+    : sql`requestId = ${owner.requestId}, eventId = ${owner.eventId}`;
 }
 
 export function pathOf(fileId: string): string {
@@ -76,7 +85,9 @@ export function pathOf(fileId: string): string {
 /** A person has few of these, and they lie together in the index. */
 function countWaiting(actor: ResidentActor | StaffActor): Promise<number> {
   const since = new Date(now().getTime() - day);
-  return db().attachment.count({ where: { uploaderId: actor.id, createdAt: { gt: since }, requestId: null } });
+  return db().attachment.count({
+    where: { uploaderId: actor.id, createdAt: { gt: since }, requestId: null, visitId: null },
+  });
 }
 
 async function writeWhole(fileId: string, content: Buffer): Promise<void> {
@@ -97,7 +108,7 @@ async function writeWhole(fileId: string, content: Buffer): Promise<void> {
 export async function removeUnused(): Promise<number> {
   const before = new Date(now().getTime() - 7 * day);
   const unused = await db().attachment.findMany({
-    where: { requestId: null, createdAt: { lt: before } },
+    where: { requestId: null, visitId: null, createdAt: { lt: before } },
     select: { id: true },
     take: 500,
   });
@@ -114,5 +125,5 @@ export async function removeUnused(): Promise<number> {
 }
 
 function forget(fileId: string): Statement {
-  return sql`DELETE FROM attachment WHERE id = ${fileId} AND requestId IS NULL`;
+  return sql`DELETE FROM attachment WHERE id = ${fileId} AND requestId IS NULL AND visitId IS NULL`;
 }

@@ -16,6 +16,7 @@ import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
 import { keepActivities } from "../volunteers/activities/clockwork.js";
 import { keepHelpCalls } from "../volunteers/help/clockwork.js";
+import { keepPairs } from "../volunteers/pairs/clockwork.js";
 import { keepTerms } from "./retention.js";
 import type { Job } from "./schedule.js";
 
@@ -39,6 +40,7 @@ export const jobs: readonly Job[] = [
   { name: "settle_bookings", everyMs: minute, run: () => settleBookings() },
   { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
   { name: "keep_activities", everyMs: minute, run: () => keepActivities() },
+  { name: "keep_pairs", everyMs: 10 * minute, run: () => keepPairs() },
   { name: "keep_help_calls", everyMs: 5_000, run: () => keepHelpCalls() },
   { name: "keep_mediations", everyMs: minute, run: () => keepMediations() },
   { name: "learn_items", everyMs: 24 * 60 * minute, run: () => learnFromCorrections() },

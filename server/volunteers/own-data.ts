@@ -7,11 +7,12 @@ import type { Holding } from "../requests/kinds.js";
 import { leave } from "./activities/signups.js";
 import { openGuardian } from "./guardian.js";
 import { eraseHelp, helpHoldings } from "./help/own-data.js";
+import { erasePairs, pairHoldings } from "./pairs/own-data.js";
 import { listRecords } from "./records/queries.js";
 
 /** Activities, hours, teams and papers of a resident, in words one can read (PIPL 45). */
 export async function holdings(residentId: string): Promise<Holding[]> {
-  const [signups, teams, records, help] = await Promise.all([
+  const [signups, teams, records, help, pairs] = await Promise.all([
     db().activitySignup.findMany({
       where: { residentId },
       include: { activity: { select: { title: true, startsAt: true } }, role: true, entries: true, correction: true },
@@ -20,6 +21,7 @@ export async function holdings(residentId: string): Promise<Holding[]> {
     db().teamMember.findMany({ where: { residentId }, include: { team: { select: { name: true } } } }),
     listRecords(residentId),
     helpHoldings(residentId),
+    pairHoldings(residentId),
   ]);
   return [
     {
@@ -63,6 +65,7 @@ export async function holdings(residentId: string): Promise<Holding[]> {
       })),
     },
     ...help,
+    ...pairs,
   ];
 }
 
@@ -81,5 +84,6 @@ export async function eraseOf(actor: ResidentActor): Promise<Statement[]> {
         WHERE residentId = ${actor.id}`,
     sql`DELETE FROM team_member WHERE residentId = ${actor.id}`,
     ...eraseHelp(actor.id, at),
+    ...erasePairs(actor.id, at),
   ];
 }

@@ -4,6 +4,7 @@ import { activityRoutes } from "./activities/routes.js";
 import { signUp } from "./commands.js";
 import { correctionRoutes } from "./corrections/routes.js";
 import { helpRoutes } from "./help/routes.js";
+import { pairRoutes } from "./pairs/routes.js";
 import { profileRoutes } from "./profile/routes.js";
 import { recordRoutes } from "./records/routes.js";
 import { teamRoutes } from "./teams/routes.js";
@@ -12,6 +13,7 @@ export const volunteerRoutes = [
   route(signUpAsVolunteer, async ({ actor, body }) => signUp(actor, body)),
   ...profileRoutes,
   ...helpRoutes,
+  ...pairRoutes,
   ...teamRoutes,
   ...activityRoutes,
   ...correctionRoutes,
