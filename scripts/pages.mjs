@@ -78,6 +78,7 @@ export const consolePages = [
   ["absences", "absences"],
   ["queues", "queues"],
   ["calendar", "calendar"],
+  ["audit", "audit"],
   ["account", "account"],
 ];
 

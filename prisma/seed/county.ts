@@ -21,6 +21,7 @@ import { playVolunteers } from "./requests/volunteers.js";
 import { ruleRows } from "./routing/rules.js";
 import type { County, WorkingDays } from "./rows.js";
 import { planAbsences } from "./staffing/absences.js";
+import { keepLog } from "./staffing/audit.js";
 import { climbToNow } from "./staffing/ladder.js";
 import { writeStaffLetters } from "./staffing/letters.js";
 import { countLoads } from "./staffing/loads.js";
@@ -108,5 +109,6 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     absence: absences,
     escalation_rung: rungs,
     ...writeStaffLetters(files, staff, now),
+    audit_entry: keepLog(world, staff, files, absences),
   };
 }

@@ -67,6 +67,7 @@ export type PairVisitRow = Row<db.PairVisit>;
 export type NotificationRow = Row<db.Notification>;
 export type StaffLoadRow = Row<db.StaffLoad>;
 export type DutyShiftRow = Row<db.DutyShift>;
+export type AuditEntryRow = Row<db.AuditEntry>;
 export type AbsenceRow = Row<db.Absence>;
 export type StaffNotificationRow = Row<db.StaffNotification>;
 export type StaffInboxRow = Row<db.StaffInbox>;
@@ -131,6 +132,7 @@ export interface County {
   escalation_rung: EscalationRungRow[];
   staff_notification: StaffNotificationRow[];
   staff_inbox: StaffInboxRow[];
+  audit_entry: AuditEntryRow[];
 }
 
 /** What the seed has to know of the calendar of working days. */

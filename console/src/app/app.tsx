@@ -52,6 +52,8 @@ const AccountPage = lazy(async () => ({
   default: (await import("../identity/account/account-page.js")).AccountPage,
 }));
 
+const AuditPage = lazy(async () => ({ default: (await import("../audit/audit-page.js")).AuditPage }));
+
 const RosterPage = lazy(async () => ({
   default: (await import("../staffing/roster/roster-page.js")).RosterPage,
 }));
@@ -110,6 +112,7 @@ export function App() {
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />
                 <Route path="queues" element={<QueuesPage />} />
                 <Route path="calendar" element={<CalendarPage />} />
+                <Route path="audit" element={<AuditPage />} />
                 <Route path="account" element={<AccountPage />} />
                 <Route path="*" element={<LostPage />} />
               </Route>

@@ -11,6 +11,7 @@ import {
   MapPin,
   Megaphone,
   NotebookPen,
+  ScrollText,
   Split,
   UserRound,
   Waypoints,
@@ -64,6 +65,7 @@ const everyTool: readonly Tool[] = [
   { path: "/absences", name: "请假", icon: CalendarOff, roles: ["head", "supervisor", "administrator"] },
   { path: "/queues", name: "窗口和派法", icon: Split, roles: ["head", "supervisor", "administrator"] },
   { path: "/calendar", name: "日历", icon: CalendarDays, roles: ["head", "supervisor", "administrator"] },
+  { path: "/audit", name: "操作记录", icon: ScrollText, roles: ["head", "supervisor", "administrator"] },
 ];
 
 /** Everybody's own page; it hangs on one's name in the side bar. */
