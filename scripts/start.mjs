@@ -6,6 +6,7 @@ import { build } from "./build.mjs";
 import { ensurePrograms, findProgram } from "./debian.mjs";
 import { dataDir, install, root, step } from "./install.mjs";
 import { keysFor } from "./keys.mjs";
+import { openHallFile } from "./open-hall.mjs";
 import { isAlive, startServices } from "./services.mjs";
 
 const started = Date.now();
@@ -41,9 +42,12 @@ async function open() {
     DATABASE_URL: services.databaseUrl,
     REDIS_URL: services.redisUrl,
     PORT: port,
+    HALL_FILES: process.env.HALL_FILES ?? path.join(dataDir, "files"),
+    HALL_AUDIT_HEADS: process.env.HALL_AUDIT_HEADS ?? path.join(dataDir, "audit-heads.jsonl"),
     HALL_CHROMIUM: process.env.HALL_CHROMIUM ?? findProgram("chromium") ?? "",
   });
 
+  noteWhereDataAre();
   const { prepareDatabase } = await import(path.join(root, "dist/server/prepare.js"));
   step("Preparing the database");
   const prepared = await prepareDatabase({ seed: process.env.HALL_DEMO !== "0" });
@@ -54,6 +58,13 @@ async function open() {
   await keepRunning("worker");
   await keepRunning("main");
   tellWhereToClick(port, prepared.accounts);
+}
+
+/** So that `npm run backup` finds them; see open-hall.mjs. */
+function noteWhereDataAre() {
+  const { DATABASE_URL: databaseUrl, HALL_FILES: files, HALL_AUDIT_HEADS: auditHeads } = process.env;
+  writeFileSync(openHallFile, JSON.stringify({ databaseUrl, files, auditHeads }), { mode: 0o600 });
+  ending.push(() => rmSync(openHallFile, { force: true }));
 }
 
 /** npm that is sent SIGTERM ends without passing it on: so the hall watches whether npm is still there. */

@@ -14,6 +14,7 @@ const floors = [
     "prepare",
     "measure-addresses",
     "verify-audit",
+    "check-restored",
     "rotate-keys",
     "outbox",
     "schedules",
@@ -69,6 +70,7 @@ describe("the house keeps its floors", () => {
   it("only the unit of work and the rooms of the ground speak SQL over the write pool", () => {
     const users = imports.filter(({ target }) => target === "server/db/pool").map(({ file }) => file);
     expect(users.sort()).toEqual([
+      "server/check-restored",
       "server/db/read",
       "server/db/work",
       "server/http/health",
