@@ -115,6 +115,19 @@ export const agreement = z.object({
   /** Who signs or seals next; empty once it holds. */
   waitsFor: z.array(z.enum(["applicant", "respondent", "mediator", "seal"])),
   steps: z.array(agreementStep),
+  /** 司法确认 (33): until when, who wants it, what came of it; null until the agreement holds. */
+  confirmation: z.nullable(
+    z.object({
+      until: day,
+      /** Whole days that are left; negative once it is too late. */
+      daysLeft: z.int(),
+      wants: z.array(side),
+      result: z.nullable(z.enum(["applied", "confirmed", "rejected"])),
+      on: z.nullable(day),
+      /** Which court, which number. */
+      text: z.nullable(z.string()),
+    }),
+  ),
   /** What each side wants changed: to the staff, and to that side. */
   changes: z.array(z.object({ side, text: z.string(), at: instant })),
   /** The clauses, for who writes it anew; null to the parties, who read the text. */

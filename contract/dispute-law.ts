@@ -237,6 +237,61 @@ export const disputeMoves = {
     article: `${law}第三十条`,
     because: "双方谈过、都说不用写，才是口头协议。",
   },
+  tell_step: {
+    who: ["party"],
+    from: ["performing", "broken"],
+    part: "step",
+    label: "说一声做没做",
+    told: "有一方说了做没做",
+    article: `${law}第三十一条`,
+    because: "协议生效、还没做完时，才用说。",
+  },
+  visit: {
+    who: ["mediator", "head"],
+    from: ["performing", "broken"],
+    label: "记回访",
+    told: "回访了，看照做没有",
+    article: `${law}第三十一条`,
+    because: "协议生效、还没做完时，才去回访。",
+  },
+  perform: {
+    who: ["mediator", "head"],
+    from: ["performing", "broken"],
+    to: "performed",
+    part: "step",
+    label: "都做到了",
+    told: "说好的都做到了",
+    article: `${law}第三十一条`,
+    because: "协议生效、还没做完时，才去回访。",
+  },
+  breach: {
+    who: ["mediator", "head"],
+    from: ["performing"],
+    to: "broken",
+    part: "step",
+    label: "没有照做",
+    told: "没有照协议做，告诉双方可以去法院",
+    article: `${law}第三十二条`,
+    because: "协议生效、还没做完时，才去回访。",
+  },
+  want_confirmation: {
+    who: ["party"],
+    from: ["performing", "broken", "performed"],
+    part: "agreement",
+    label: "想一起去法院确认",
+    told: "有一方想去法院确认",
+    article: `${law}第三十三条`,
+    because: "协议生效以后三十天内，双方一起去。",
+  },
+  record_court: {
+    who: ["mediator", "head"],
+    from: ["performing", "broken", "performed"],
+    part: "agreement",
+    label: "记法院确认",
+    told: "记下了法院确认的事",
+    article: `${law}第三十三条`,
+    because: "协议生效以后，才有法院确认。",
+  },
   fail: {
     who: ["mediator", "head"],
     from: talking,
@@ -257,7 +312,7 @@ export const disputeMoves = {
   },
   archive: {
     who: ["mediator", "head"],
-    from: ["excluded", "not_mediated", "failed", "ended"],
+    from: ["excluded", "not_mediated", "failed", "ended", "performed", "broken"],
     to: "archived",
     label: "归档",
     told: "归档了",
@@ -301,6 +356,24 @@ export const otherRoutes = [
   { name: "劳动、人事的事去仲裁", text: "县劳动人事争议仲裁委员会，一年内申请。" },
   { name: "找主管部门", text: "比如物业找住建局，消费打 12315，环境打 12369。" },
 ] as const;
+
+/** What a party may do where the other does not do what was agreed (31, 32, 33). */
+export const breachRoutes = [
+  { name: "请调解员催一催", text: "委员会要督促双方履行，打电话说一声（《人民调解法》第三十一条）。" },
+  { name: "去法院起诉", text: "协议有法律约束力，对方不照做，可以去县人民法院起诉（第三十二条）。" },
+  { name: "申请强制执行", text: "法院确认过的协议，直接向法院申请强制执行（第三十三条）。" },
+] as const;
+
+/** Within so many days from when it holds, both together may ask the court to confirm it (33). */
+export const confirmDays = 30;
+/** Whoever has to do something is reminded so many days before (*setting*). */
+export const remindStepDays = 3;
+/** Both are reminded of the court once so many days are left (*setting*). */
+export const remindCourtDays = 7;
+
+/** What came of asking the court. */
+export const courtResults = { applied: "一起申请了", confirmed: "法院确认有效", rejected: "法院没有确认" } as const;
+export type CourtResult = keyof typeof courtResults;
 
 /** The rights of whoever is invited (3, 4, 17, 23), as they stand on the letter and on the phone. */
 export const partyRights = [

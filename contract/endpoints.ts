@@ -6,6 +6,7 @@ import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as counter from "./counter.js";
 import * as disputeAgreements from "./dispute-agreements.js";
+import * as disputePerformance from "./dispute-performance.js";
 import * as disputeRegister from "./dispute-register.js";
 import * as disputeSessions from "./dispute-sessions.js";
 import * as disputes from "./disputes.js";
@@ -62,6 +63,7 @@ const domains = {
   disputeRegister,
   disputeSessions,
   disputeAgreements,
+  disputePerformance,
   volunteers,
   volunteerProfile,
   helpCalls,

@@ -22,7 +22,7 @@ export const sealedColumns: readonly { table: string; key: string; columns: read
   { table: "dispute_session", key: "id", columns: ["place", "online", "reason", "record"] },
   { table: "dispute_attendance", key: "id", columns: ["name", "about", "text"] },
   { table: "dispute_signature", key: "id", columns: ["strokes"] },
-  { table: "dispute_agreement", key: "id", columns: ["clauses", "text"] },
+  { table: "dispute_agreement", key: "id", columns: ["clauses", "text", "courtText"] },
   { table: "agreement_step", key: "id", columns: ["what", "note"] },
 ];
 

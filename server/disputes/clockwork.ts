@@ -3,8 +3,11 @@ import { publish } from "../db/outbox.js";
 import { mustChange, type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
+import { settings } from "../env/settings.js";
 import { Fault, refused } from "../errors/fault.js";
 import { tellStaff } from "../notifications/tell-staff.js";
+import { heldUntil } from "../requests/quiet-hours.js";
+import { dueReminders } from "./performance/reminders.js";
 import { listComing } from "./queries.js";
 import { remindBeforeMs } from "./sessions/reminder.js";
 
@@ -14,6 +17,9 @@ const page = 200;
 export async function keepMediations(communityIds?: readonly string[]): Promise<number> {
   const at = now();
   let count = 0;
+  // Days begin at midnight; nobody is woken by that.
+  const quiet = settings.quietHours && heldUntil(at);
+  if (!quiet) for (const work of await dueReminders(at, page, communityIds)) count += await once(work);
   for (const session of await listComing(at, new Date(at.getTime() + remindBeforeMs), page, communityIds)) {
     count += await once([
       mustChange(

@@ -1,5 +1,6 @@
 import type { Side } from "../../contract/dispute-file.js";
 import {
+  breachRoutes,
   type DisputeAction,
   type DisputeMove,
   type DisputeMover,
@@ -34,7 +35,7 @@ const byNames: Record<string, string> = {
   head: "委员会负责人",
   system: "大厅",
 };
-const helpless = new Set(["excluded", "not_mediated", "failed", "ended"]);
+const helpless = new Set<string | null>(["excluded", "refused", "failed", "ended"]);
 
 /** The file as one of its people may read it; `reader` null is the staff, who read both sides. */
 async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader: Side | null) {
@@ -46,7 +47,6 @@ async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader:
       ...dispute.signatures.map(({ signer }) => signer),
     ]),
   ]);
-  const outcome = dispute.outcome ?? "";
   return {
     number: dispute.request.number,
     stage,
@@ -103,9 +103,15 @@ async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader:
       article: disputeMoves[action].article,
       part: partOf(action),
     })),
-    routes: helpless.has(stage) || (stage === "archived" && outcome !== "") ? [...otherRoutes] : [],
+    routes: routesOf(dispute),
     revision: dispute.revision,
   };
+}
+
+/** Where else to go: where mediation did not help (26), or where somebody does not do what was agreed (32). */
+function routesOf({ outcome, agreement }: Dispute) {
+  if (helpless.has(outcome)) return [...otherRoutes];
+  return agreement?.steps.some(({ state }) => state === "broken") ? [...breachRoutes] : [];
 }
 
 const partOf = (action: DisputeAction) => (disputeMoves[action] as DisputeMove).part ?? null;

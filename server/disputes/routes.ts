@@ -9,6 +9,7 @@ import { agreementRoutes } from "./agreements/routes.js";
 import { reportDispute } from "./commands.js";
 import { assignMediator, chooseMediator, objectToMediator } from "./mediators.js";
 import { answerInvitation, inviteParty, recordAnswer, takeInvitation } from "./parties/commands.js";
+import { performanceRoutes } from "./performance/routes.js";
 import { presentMine } from "./present.js";
 import { listOf } from "./queries.js";
 import { readMine, readTheirs } from "./read.js";
@@ -20,6 +21,7 @@ export const disputeRoutes = [
   ...registerRoutes,
   ...sessionRoutes,
   ...agreementRoutes,
+  ...performanceRoutes,
   route(endpoint, async ({ actor, body }) => reportDispute(actor, body)),
 
   route(contract.listMyDisputes, async ({ actor }) => ({

@@ -1,5 +1,7 @@
 import type { Agreement, Side } from "../../../contract/dispute-file.js";
+import { now } from "../../env/clock.js";
 import { stageOf } from "../access.js";
+import { confirmUntil, daysLeft } from "../performance/court.js";
 import type { AgreementRow, Dispute } from "../queries.js";
 import { unseal } from "../seal.js";
 import { pathOf } from "../sessions/present.js";
@@ -36,6 +38,7 @@ export function presentAgreement(
       seenAt: step.seenAt?.toISOString() ?? null,
       note: unseal("agreement_step", "note", step.id, step.note),
     })),
+    confirmation: effectiveAt && confirmationOf(agreement, effectiveAt),
     changes: changesOf(dispute, agreement, reader),
     clauses: reader === null ? clausesOf(agreement) : null,
   };
@@ -58,6 +61,21 @@ function signaturesOf(
         path: pathOf(one.id, one.strokes),
       };
     });
+}
+
+function confirmationOf(agreement: AgreementRow, effectiveAt: Date): Agreement["confirmation"] {
+  const { id, applicantWantsAt, respondentWantsAt, court, courtOn, courtText } = agreement;
+  return {
+    until: confirmUntil(effectiveAt),
+    daysLeft: daysLeft(effectiveAt, now()),
+    wants: [
+      ...(applicantWantsAt ? (["applicant"] as const) : []),
+      ...(respondentWantsAt ? (["respondent"] as const) : []),
+    ],
+    result: court as NonNullable<Agreement["confirmation"]>["result"],
+    on: courtOn?.toISOString().slice(0, 10) ?? null,
+    text: unseal("dispute_agreement", "courtText", id, courtText),
+  };
 }
 
 /** What was said of the text that stands now, not of an earlier one. */
