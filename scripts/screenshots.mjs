@@ -1,13 +1,11 @@
 // npm run screenshots            the pictures of the README, into docs/screenshots/
 // npm run screenshots -- --all   a contact sheet: every page, plain, dark, with the elders' letters and at 200 %, into .data/contact-sheet/
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import path from "node:path";
-import { chromium } from "playwright-core";
 import { ensurePrograms } from "./debian.mjs";
-import { dataDir, root } from "./install.mjs";
+import { root } from "./install.mjs";
+import { launchChromium, openOwnHall } from "./own-hall.mjs";
 import { consolePages, filled, namesOf, residentPages } from "./pages.mjs";
-import { freePort } from "./services.mjs";
 
 const all = process.argv.includes("--all");
 const folder = path.join(root, all ? ".data/contact-sheet" : "docs/screenshots");
@@ -19,19 +17,8 @@ const wanted = (name) => all || shown.has(name);
 
 ensurePrograms(["chromium"], { fonts: true });
 mkdirSync(folder, { recursive: true });
-const hall = await openHall();
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-  ],
-});
+const hall = await openOwnHall();
+const browser = await launchChromium();
 try {
   await takePhone("plain", {});
   if (all) {
@@ -114,32 +101,4 @@ async function signIn(page, username) {
 async function settle(page) {
   await page.waitForLoadState("networkidle").catch(() => {});
   await page.waitForTimeout(600);
-}
-
-/** A hall of its own on the demonstration's data, beside one that may be open. */
-async function openHall() {
-  mkdirSync(dataDir, { recursive: true });
-  const own = mkdtempSync(path.join(dataDir, "screenshots-"));
-  const port = await freePort();
-  const env = { ...process.env, HALL_DATA: own, PORT: String(port) };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    cwd: root,
-    env,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  await new Promise((resolve, reject) => {
-    let printed = "";
-    child.stdout.on("data", (chunk) => {
-      printed += chunk;
-      if (printed.includes("Ctrl-C closes it.")) resolve();
-    });
-    child.once("exit", () => reject(new Error(printed)));
-  });
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    stop() {
-      child.once("exit", () => rmSync(own, { recursive: true, force: true }));
-      child.kill("SIGTERM");
-    },
-  };
 }
