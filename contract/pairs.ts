@@ -49,7 +49,7 @@ export const myPair = z.object({
   phone: z.nullable(z.string()),
   /** To who visits, while the pair is active. */
   address: z.nullable(z.string()),
-  /** What the staff wrote for who visits. */
+  /** What the staff wrote for who visits, once they have said yes: it may speak of health. */
   note: z.nullable(z.string()),
   nextDueOn: z.nullable(day),
   overdue: z.boolean(),

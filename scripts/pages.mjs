@@ -52,6 +52,9 @@ export const residentPages = [
   ["help-call", "volunteers/call/index"],
   ["offered-help", "volunteers/offered/index"],
   ["volunteer-profile", "volunteers/profile/index"],
+  ["pairs", "volunteers/pairs/index"],
+  ["pair", "volunteers/pair/index?id=@pair"],
+  ["visit", "volunteers/visit/index?pair=@pair"],
   ["elder-home", "elder/home/index"],
   ["elder-services", "elder/services/index"],
   ["elder-status", "elder/status/index"],
@@ -72,6 +75,7 @@ export const consolePages = [
   ["jobs", "jobs"],
   ["volunteers", "volunteers"],
   ["help-calls", "volunteers?part=help"],
+  ["pairs", "volunteers?part=pairs"],
   ["disputes", "disputes"],
   ["rules", "rules"],
   ["roster", "roster"],
@@ -100,6 +104,7 @@ export function namesOf(page) {
     const { disputes } = await read("/api/my/disputes");
     const talks = disputes.find(({ stage }) => stage === "in_session").number;
     const { sessions } = await read(`/api/my/disputes/${talks}`);
+    const { pairs } = await read("/api/my/pairs");
     const found = (condition) => (requests.find(condition) ?? requests[0]).number;
     return {
       request: found(({ kind, state }) => kind === "application" && state === "in_progress"),
@@ -112,6 +117,7 @@ export function namesOf(page) {
       meeting: sessions[0].id,
       activity: activities[0].id,
       team: teams[0].id,
+      pair: pairs[0].id,
       served: entries[0].signupId,
     };
   });

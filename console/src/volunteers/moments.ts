@@ -35,8 +35,12 @@ export function minutesWords(minutes: number): string {
   return [hours ? `${hours} 小时` : "", rest || !hours ? `${rest} 分` : ""].filter(Boolean).join(" ");
 }
 
+/** 2026-12-11 -> 12月11日 周五 */
+export function dayWords(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 周${weekdayOf(day)}`;
+}
+
 /** 12月11日 周五 */
 export function longDay(instant: string): string {
-  const day = dayOf(instant);
-  return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 周${weekdayOf(day)}`;
+  return dayWords(dayOf(instant));
 }

@@ -4,6 +4,7 @@ import { Button } from "../ui/button.js";
 import { Activities } from "./activities.js";
 import { Corrections } from "./corrections/corrections.js";
 import { HelpCalls } from "./help/help-calls.js";
+import { Pairs } from "./pairs/pairs.js";
 import { Teams } from "./teams/teams.js";
 import "./volunteers.css";
 
@@ -11,6 +12,7 @@ const parts = {
   coming: "接下来的",
   past: "办过的",
   help: "求助",
+  pairs: "结对",
   corrections: "时长更正",
   teams: "队伍",
 } as const;
@@ -19,6 +21,7 @@ const beginning: Partial<Record<Part, string>> = {
   coming: "排活动",
   past: "排活动",
   help: "替人叫",
+  pairs: "结一对",
   teams: "建一支队伍",
 };
 type Part = keyof typeof parts;
@@ -62,6 +65,13 @@ export function VolunteersPage() {
       <div className="volunteers-body">
         {part === "corrections" ? (
           <Corrections communityId={communityId} />
+        ) : part === "pairs" ? (
+          <Pairs
+            communityId={communityId}
+            adding={adding}
+            onAdded={() => setAdding(false)}
+            onPlace={(id) => put("community", id)}
+          />
         ) : part === "help" ? (
           <HelpCalls
             communityId={communityId}

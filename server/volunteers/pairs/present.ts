@@ -29,7 +29,7 @@ export function presentOwn(row: PairRow, readerId: string) {
     age: visits ? ageOn(other.birthDate, now()) : null,
     phone: active ? decryptField("resident", "phone", other.id, other.phone) : null,
     address: active && visits ? other.homeAddress : null,
-    note: visits && (active || state === "asked") ? openNote(row) : null,
+    note: visits && active ? openNote(row) : null,
     nextDueOn: active && row.nextDueOn ? dayOfDate(row.nextDueOn) : null,
     overdue: active && overdueDays(row.nextDueOn, now()) > 0,
     lastVisitOn: row.lastVisitOn && dayOfDate(row.lastVisitOn),

@@ -6,10 +6,12 @@ import { open } from "../../platform/routes";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Empty } from "../../ui/empty";
+import { Icon } from "../../ui/icon";
 import { ListRow } from "../../ui/list-row";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { isOpenCall, useMyCalls } from "../use-help";
+import { useMyPairs } from "../use-pairs";
 import { CallNow } from "./call-now";
 import "../volunteers.scss";
 
@@ -19,6 +21,7 @@ export default function HelpCallPage() {
   const calls = useMyCalls(usePageQuery("for"));
   const { rows } = calls;
   const shown = rows.find(({ id }) => id === wanted) ?? rows.find(isOpenCall) ?? rows[0];
+  const visited = (useMyPairs().value?.pairs ?? []).find(({ side, state }) => side === "visited" && state === "active");
   const others = rows.filter((row) => row !== shown);
   return (
     <Screen title="我的求助" speech={shown ? speechOf(shown) : "您还没有叫过人。"}>
@@ -46,6 +49,17 @@ export default function HelpCallPage() {
           )
         }
       </LoadedPart>
+      {visited ? (
+        <Card className="card--flush">
+          <ListRow
+            first
+            title={`${visited.name}常来看您`}
+            note={`大约每 ${visited.everyDays} 天一次`}
+            lead={<Icon name="care" size={22} className="t-brand" />}
+            onTap={() => open("pair", { id: visited.id })}
+          />
+        </Card>
+      ) : null}
     </Screen>
   );
 }

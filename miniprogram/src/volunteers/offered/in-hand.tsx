@@ -39,11 +39,12 @@ export function InHand({ call, draft, submission, onAnswer }: InHandProps) {
       <View className="stack stack--tight">
         <View className="t-status">{contact.name}</View>
         <View className="t-row">{contact.address}</View>
+        {contact.phone ? <View className="t-row">{contact.phone}</View> : null}
         {contact.words ? <View className="t-sub lines">{contact.words}</View> : null}
       </View>
       {contact.phone ? (
         <Button kind="call" icon="phone" onTap={() => dial(contact.phone ?? "")}>
-          {`打电话 ${contact.phone}`}
+          打电话
         </Button>
       ) : null}
       <LongTextField
