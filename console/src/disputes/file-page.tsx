@@ -7,6 +7,7 @@ import { longMoment, useNow } from "../platform/time.js";
 import { Notice } from "../ui/notice.js";
 import { Tag } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
+import { AgreementStory } from "./agreements/agreement-story.js";
 import { MediatorsCard } from "./mediators-card.js";
 import { MovesBar } from "./moves/moves-bar.js";
 import { PartiesCard } from "./parties-card.js";
@@ -101,6 +102,7 @@ function File({ file }: { file: StaffDispute }) {
               </dl>
             </>
           )}
+          <AgreementStory file={file} now={now} />
           <SessionsStory file={file} now={now} />
           <RegisterStory file={file} now={now} />
         </section>

@@ -2,6 +2,8 @@ import { useState } from "react";
 import type { StaffDispute } from "../../../../contract/dispute-file.js";
 import type { DisputeStage } from "../../../../contract/dispute-law.js";
 import { Button } from "../../ui/button.js";
+import { DraftDialog, OralDialog } from "../agreements/draft-dialog.js";
+import { VisitDialog } from "../agreements/visit-dialog.js";
 import { ScheduleDialog } from "../sessions/schedule-dialog.js";
 import { AnswerDialog } from "./answer-dialog.js";
 import { InviteDialog } from "./invite-dialog.js";
@@ -15,10 +17,14 @@ const next: Partial<Record<DisputeStage, string>> = {
   invited: "等对方回话。来人或打电话说的，替他记下。",
   consented: "定调解员。双方选中同一位，就不用再定。",
   mediator_assigned: "约双方来谈。谈不成，也要告诉别的路。",
+  agreed: "请双方看协议、签字。要改就改协议，签过的要重新签。",
+  performing: "到了日子就回访。没有照做的，双方都会知道可以去法院。",
+  performed: "说好的都做到了，归档保存。",
+  broken: "没有照协议做。还能催；去法院由当事人自己定。",
   in_session: "谈过以后记笔录，到场的人签字。一次谈不完，再约一次。",
 };
 /** The one that leads on; every other is beside it. */
-const primaries = ["screen", "invite", "assign", "accept", "meet", "archive"];
+const primaries = ["screen", "invite", "assign", "accept", "meet", "draft", "visit", "archive"];
 
 export function MovesBar({ file }: { file: StaffDispute }) {
   const [asked, setAsked] = useState<string | null>(null);
@@ -36,9 +42,12 @@ export function MovesBar({ file }: { file: StaffDispute }) {
           title={article}
           onClick={() => setAsked(action)}
         >
-          {file.stage === "invited" && action === "invite" ? "再请一次" : wordsOf(action, label)}
+          {file.stage === "invited" && action === "invite" ? "再请一次" : wordsOf(action, label, file.stage)}
         </Button>
       ))}
+      {asked === "draft" && <DraftDialog file={file} onClose={close} />}
+      {asked === "oral" && <OralDialog file={file} onClose={close} />}
+      {asked === "visit" && <VisitDialog file={file} onClose={close} />}
       {asked === "meet" && <ScheduleDialog file={file} onClose={close} />}
       {asked === "invite" && <InviteDialog file={file} onClose={close} />}
       {(asked === "accept" || asked === "refuse") && (
@@ -60,7 +69,9 @@ function lastly(given: string) {
   return (one: { action: string }, other: { action: string }) => rank(one.action) - rank(other.action);
 }
 
-function wordsOf(action: string, label: string): string {
+function wordsOf(action: string, label: string, stage: DisputeStage): string {
+  if (action === "draft" && stage === "agreed") return "改协议";
+  if (action === "meet" && stage !== "mediator_assigned") return "再约一次";
   if (action === "accept") return "记下：对方愿意";
   if (action === "refuse") return "记下：对方不愿意";
   return label;

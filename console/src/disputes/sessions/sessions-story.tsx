@@ -1,14 +1,15 @@
 import { useState } from "react";
 import type { MediationSession, StaffDispute } from "../../../../contract/dispute-file.js";
-import { longMoment } from "../../platform/time.js";
+import { signRecord } from "../../../../contract/dispute-sessions.js";
+import { hall } from "../../platform/hall.js";
 import { Button } from "../../ui/button.js";
-import { SignatureDrawing } from "../../ui/signature-drawing.js";
 import { Tag } from "../../ui/tag.js";
+import { SignDialog } from "../signing/sign-dialog.js";
+import { Signatures } from "../signing/signatures.js";
 import { CallOffDialog } from "./call-off-dialog.js";
 import { cameWords, presenceWords, resultWords, roleWords, spanWords, stateWords } from "./meeting-words.js";
 import { RecordDialog } from "./record-dialog.js";
 import { MoveSessionDialog } from "./schedule-dialog.js";
-import { SignRecordDialog } from "./sign-dialog.js";
 
 /** The meetings, the latest first: when and where, who comes or came, and what was recorded and signed. */
 export function SessionsStory({ file, now }: { file: StaffDispute; now: Date }) {
@@ -76,8 +77,8 @@ function Meeting({ file, session, now }: { file: StaffDispute; session: Mediatio
       {asked?.name === "move" && <MoveSessionDialog file={file} session={session} onClose={close} />}
       {asked?.name === "call_off" && <CallOffDialog number={file.number} session={session} onClose={close} />}
       {asked?.name === "record" && <RecordDialog number={file.number} session={session} onClose={close} />}
-      {asked?.name === "sign" && (
-        <SignRecordDialog number={file.number} session={session} line={asked.line} onClose={close} />
+      {asked?.name === "sign" && session.record && (
+        <SignRecord number={file.number} session={session} record={session.record} line={asked.line} onClose={close} />
       )}
     </article>
   );
@@ -106,16 +107,7 @@ function SessionRecord({ session, now, onSign }: SessionRecordProps) {
         {waiting.length ? `还等 ${waiting.map(({ name }) => name).join("、")} 签字` : "都签了字"}
       </summary>
       <div className="dispute-paper">{record.text}</div>
-      <div className="dispute-signatures">
-        {record.signatures.map(({ role, name, at, path }) => (
-          <figure key={`${role}${name}`}>
-            <SignatureDrawing label={`${name}的签名`} path={path} />
-            <figcaption className="disputes-small">
-              {name}，{longMoment(at, now)}
-            </figcaption>
-          </figure>
-        ))}
-      </div>
+      <Signatures signatures={record.signatures} now={now} />
       <div className="dispute-meeting-buttons">
         {waiting.map((line) => (
           <Button key={line.id} look="tint" onClick={() => onSign(line)}>
@@ -124,5 +116,33 @@ function SessionRecord({ session, now, onSign }: SessionRecordProps) {
         ))}
       </div>
     </details>
+  );
+}
+
+interface SignRecordProps {
+  number: string;
+  session: MediationSession;
+  record: NonNullable<MediationSession["record"]>;
+  line: MediationSession["attendance"][number];
+  onClose: () => void;
+}
+
+function SignRecord({ number, session, record: { text, hash }, line, onClose }: SignRecordProps) {
+  return (
+    <SignDialog
+      number={number}
+      name={`${session.id} ${line.id} ${hash}`}
+      title={`${roleWords[line.role]}${line.name}签字`}
+      text={text}
+      label={line.role === "mediator" ? "您的签名" : `请${line.name}看过以后，自己写名字`}
+      send={(strokes, key) =>
+        hall(
+          signRecord,
+          { params: { number, sessionId: session.id }, body: { attendanceId: line.id, hash, strokes } },
+          { key },
+        )
+      }
+      onClose={onClose}
+    />
   );
 }
