@@ -1,4 +1,4 @@
-import { todayOf } from "../../miniprogram/src/elder/home/today-of.js";
+import { looking, todayOf } from "../../miniprogram/src/elder/home/today-of.js";
 import { booked, summary, waiting } from "./support/county.js";
 
 const now = Date.parse("2026-11-23T02:00:00Z");
@@ -15,4 +15,9 @@ test("with nothing today, what one must do is the thing", () => {
 test("else the next appointment is told with its day, and else that there is nothing to do", () => {
   expect(todayOf([summary, booked], now).title).toBe("星期四下午 2 点半\n书画室");
   expect(todayOf([summary], now)).toMatchObject({ kind: "nothing", title: "您什么都不用做" });
+});
+
+test("before the hall has answered nobody is told that there is nothing to do", () => {
+  expect(looking.title).not.toBe(todayOf([], now).title);
+  expect(looking).toMatchObject({ kind: "looking", request: undefined });
 });

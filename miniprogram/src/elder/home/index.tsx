@@ -12,14 +12,14 @@ import { Screen } from "../../ui/screen";
 import { Door } from "../door";
 import "../elder.scss";
 import { Today } from "./today";
-import { todayOf } from "./today-of";
+import { looking, todayOf } from "./today-of";
 
 /** One thing that matters today, three doors, the phone. */
 export default function ElderHomePage() {
   const community = useCommunity().value;
   const mine = useMyRequests("open");
   const requests = mine.requests;
-  const today = todayOf(requests);
+  const today = mine.loaded.value ? todayOf(requests) : looking;
   const speech = `${today.lead}。${today.title}。${today.note}`;
   const openCount = mine.loaded.value?.openCount ?? 0;
   return (

@@ -6,8 +6,17 @@ export interface TodayThing {
   title: string;
   note: string;
   request: RequestSummary | undefined;
-  kind: "appointment" | "todo" | "nothing";
+  kind: "appointment" | "todo" | "nothing" | "looking";
 }
+
+/** Until the hall has answered nobody may be told that there is nothing to do. */
+export const looking: TodayThing = {
+  lead: "今天",
+  title: "正在看有没有事",
+  note: "马上就好。",
+  request: undefined,
+  kind: "looking",
+};
 
 /** The one thing of today: where one is expected, else what one must do, else nothing. */
 export function todayOf(requests: RequestSummary[], now = Date.now()): TodayThing {

@@ -13,7 +13,7 @@ interface TodayProps {
 export function Today({ today, error, onRetry }: TodayProps) {
   if (error?.code === "not_signed_in") {
     return (
-      <View className="elder-card">
+      <View className="elder-card elder-card--today">
         <View className="t-status">先登录</View>
         <View className="t-sub">登录了，您的事都在这里。</View>
         <Button onTap={() => open("signIn")}>去登录</Button>
@@ -22,7 +22,7 @@ export function Today({ today, error, onRetry }: TodayProps) {
   }
   if (error && !today.request) {
     return (
-      <View className="elder-card">
+      <View className="elder-card elder-card--today">
         <View className="t-status">现在没连上</View>
         <View className="t-sub">不是您弄错了。等一会儿再点。</View>
         <Button onTap={onRetry}>再试一次</Button>
@@ -31,7 +31,7 @@ export function Today({ today, error, onRetry }: TodayProps) {
   }
   const { request } = today;
   return (
-    <View className={`elder-card ${today.kind === "todo" ? "elder-card--todo" : ""}`}>
+    <View className={`elder-card elder-card--today ${today.kind === "todo" ? "elder-card--todo" : ""}`}>
       <View className="t-row t-brand elder-card__lead">{today.lead}</View>
       <View className="t-h1 lines">{today.title}</View>
       <View className="t-sub">{today.note}</View>
