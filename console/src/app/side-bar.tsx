@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { House, Lock, LogOut, Search } from "lucide-react";
-import { NavLink } from "react-router-dom";
+import { useEffect, useRef } from "react";
+import { NavLink, useLocation } from "react-router-dom";
 import { viewNames } from "../../../contract/staff.js";
 import { coverNow } from "../identity/idle-lock.js";
 import { useMe } from "../identity/me.js";
@@ -22,6 +23,10 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
   const { startOver } = useLiveList();
   const { data } = useQuery(countsQuery);
   const counts = new Map(data?.views.map(({ view, count }) => [view, count]));
+  const lists = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // The list is longer than a laptop's screen: where one is must not lie below its edge.
+  useEffect(() => lists.current?.querySelector(".side-view-here")?.scrollIntoView({ block: "nearest" }), [pathname]);
   return (
     <header className="side-bar">
       <div className="side-head">
@@ -39,7 +44,7 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
         找办件、姓名
         <Key>Ctrl K</Key>
       </button>
-      <nav aria-label="列表">
+      <nav ref={lists} aria-label="列表">
         {viewGroups(me, counts).map((group) => (
           <section key={group.name} aria-label={group.name}>
             <h2 className="side-group">{group.name}</h2>
