@@ -16,7 +16,12 @@ mkdirSync(dataDir, { recursive: true });
 const folder = mkdtempSync(path.join(dataDir, "bench-"));
 const services = await startServices(folder);
 const env = { ...process.env, ...keysFor(folder), DATABASE_URL: services.databaseUrl, REDIS_URL: services.redisUrl };
-Object.assign(env, { HALL_FILES: path.join(folder, "files"), HALL_DEMO: "1", HALL_LOG: "fatal" });
+Object.assign(env, {
+  HALL_FILES: path.join(folder, "files"),
+  HALL_AUDIT_HEADS: path.join(folder, "audit-heads.jsonl"),
+  HALL_DEMO: "1",
+  HALL_LOG: "fatal",
+});
 const child = spawn(process.execPath, [path.join(root, "dist/tests/bench/main.js"), ...process.argv.slice(2)], {
   cwd: root,
   env,

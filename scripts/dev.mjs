@@ -18,6 +18,7 @@ Object.assign(process.env, keysFor(dataDir), {
   REDIS_URL: services.redisUrl,
   PORT: process.env.PORT ?? "8080",
   HALL_FILES: path.join(dataDir, "files"),
+  HALL_AUDIT_HEADS: path.join(dataDir, "audit-heads.jsonl"),
   HALL_DEMO: "1",
 });
 const { prepareDatabase } = await import(path.join(root, "dist/server/prepare.js"));

@@ -1,3 +1,4 @@
+import { rename } from "node:fs/promises";
 import mysql, { type RowDataPacket } from "mysql2/promise";
 import { type DemoAccounts, demoAccounts, seedDemonstration } from "../prisma/seed/seed.js";
 import { sealAnswers } from "./applications/answers.js";
@@ -42,10 +43,16 @@ export async function prepareDatabase(options: { seed: boolean }): Promise<Prepa
       workingDays: seedCalendar(),
       countAll: countAll.text,
     });
+    await setHeadsAside();
     return { migrations, data: "seeded", demo: true, accounts };
   } finally {
     await connection.end();
   }
+}
+
+/** Heads of the chain of a base that was there before say nothing of the demonstration's, which begins anew. */
+async function setHeadsAside(): Promise<void> {
+  await rename(settings.auditHeads, `${settings.auditHeads}.${now().getTime()}`).catch(() => undefined);
 }
 
 function seedCalendar() {

@@ -32,7 +32,14 @@ export async function startHall(
   redis.pathname = "/9";
   const port = await freePort();
   const folder = mkdtempSync(path.join(process.env.HALL_TEST_FOLDER ?? "/tmp", "hall-"));
-  const { HALL_FILES: _files, HALL_DEMO: _demo, WECHAT_ORIGIN: _origin, WECHAT_SECRET: _secret, ...rest } = process.env;
+  const {
+    HALL_FILES: _files,
+    HALL_DEMO: _demo,
+    HALL_AUDIT_HEADS: _heads,
+    WECHAT_ORIGIN: _origin,
+    WECHAT_SECRET: _secret,
+    ...rest
+  } = process.env;
   const env = {
     ...rest,
     DATABASE_URL: database.href,
