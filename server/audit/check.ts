@@ -1,3 +1,4 @@
+import { heldOn } from "../communities/staff/posts.js";
 import { db } from "../db/prisma.js";
 import { type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
@@ -34,8 +35,7 @@ async function alarm(brokenAt: number, at: Date): Promise<Statement[]> {
   const keepers = await db().post.findMany({
     where: {
       role: { in: ["administrator", "supervisor"] },
-      startsOn: { lte: at },
-      OR: [{ endsOn: null }, { endsOn: { gte: at } }],
+      ...heldOn(at),
       staff: { active: true },
     },
     select: { staffId: true },

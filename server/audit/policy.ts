@@ -1,5 +1,5 @@
 import type { StaffActor } from "../actor/actor.js";
-import { isCounty, postedAs } from "../actor/rights.js";
+import { communitiesOf } from "../actor/rights.js";
 import { notAllowed } from "../errors/fault.js";
 
 /**
@@ -8,8 +8,7 @@ import { notAllowed } from "../errors/fault.js";
  * @throws Fault not_allowed
  */
 export function auditScope(actor: StaffActor): "all" | string[] {
-  if (isCounty(actor)) return "all";
-  const headed = postedAs(actor, "head");
-  if (headed.length === 0) throw notAllowed("操作记录由社区负责人和县里查看。");
-  return headed;
+  const scope = communitiesOf(actor, "see_audit");
+  if (scope.length === 0) throw notAllowed("操作记录由社区负责人和县里查看。");
+  return scope;
 }

@@ -60,7 +60,10 @@ async function load(): Promise<Directory> {
       orderBy: { position: "asc" },
       include: {
         hours: true,
-        desks: { orderBy: { position: "asc" }, include: { queue: true, _count: { select: { members: true } } } },
+        desks: {
+          orderBy: { position: "asc" },
+          include: { queue: true, _count: { select: { members: { where: { staff: { active: true } } } } } },
+        },
       },
     }),
     db().addressName.findMany({

@@ -1,7 +1,7 @@
 import type { Side } from "../../contract/dispute-file.js";
 import type { DisputeMover, DisputeStage } from "../../contract/dispute-law.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
-import { isHead } from "../actor/rights.js";
+import { may } from "../actor/rights.js";
 import { notFound } from "../errors/fault.js";
 import { canOpen } from "../requests/policy.js";
 import { type Dispute, findDispute, kinOf, type Party } from "./queries.js";
@@ -44,7 +44,7 @@ export const stageOf = (dispute: { stage: string }) => dispute.stage as DisputeS
 export async function openAsStaff(actor: StaffActor, number: string): Promise<Opened> {
   const dispute = await findDispute(number);
   if (!dispute) throw absent();
-  const head = isHead(actor, dispute.request.communityId);
+  const head = may(actor, "lead_mediations", dispute.request.communityId);
   const named = mediatorsOf(dispute);
   const mediates = named.length ? named.some(({ staffId }) => staffId === actor.id) : canOpen(actor, dispute.request);
   if (!head && !mediates) throw absent();

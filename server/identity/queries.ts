@@ -1,4 +1,5 @@
 import type { Role } from "../../contract/identity.js";
+import { heldOn } from "../communities/staff/posts.js";
 import { db } from "../db/prisma.js";
 import { readRows } from "../db/read.js";
 import { sql } from "../db/statement.js";
@@ -48,7 +49,7 @@ export async function findStaff(staffId: string, at: Date) {
     where: { id: staffId, active: true },
     include: {
       community: { select: { id: true, name: true } },
-      posts: { where: { startsOn: { lte: at }, OR: [{ endsOn: null }, { endsOn: { gte: at } }] } },
+      posts: { where: heldOn(at) },
       desks: { include: { desk: { select: { name: true, queue: { select: { id: true } } } } } },
     },
   });

@@ -1,5 +1,5 @@
 import type { StaffActor } from "../actor/actor.js";
-import { isCounty, isHead } from "../actor/rights.js";
+import { may, mayAtDesk } from "../actor/rights.js";
 import type { CommunityEntry, Directory } from "../communities/directory.js";
 import { notAllowed } from "../errors/fault.js";
 
@@ -11,9 +11,9 @@ export function jobCommunities(actor: StaffActor, world: Directory): CommunityEn
   const all = [...world.communities.values()];
   return all.filter((community) => {
     const queueId = community.desks.find(({ code }) => code === jobDesk)?.queueId;
-    return (
-      isCounty(actor) || isHead(actor, community.id) || (queueId !== undefined && actor.queueIds.includes(queueId))
-    );
+    return queueId === undefined
+      ? may(actor, "run_jobs", community.id)
+      : mayAtDesk(actor, "run_jobs", { queueId, communityId: community.id });
   });
 }
 

@@ -1,6 +1,6 @@
 import { type Move, moves, type RequestKind } from "../../contract/lifecycle.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
-import { isCounty } from "../actor/rights.js";
+import { mayInCounty } from "../actor/rights.js";
 import { keepCorrection } from "../catalogue/suggest/corrections.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { addWorkingMinutes, workingDayAfter } from "../communities/calendar/working-days.js";
@@ -37,7 +37,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
   const world = await directory();
   const at = now();
   const move: Move = moves[given.action];
-  const ruling = actor.kind === "staff" && isCounty(actor) && mustRule(request, given);
+  const ruling = actor.kind === "staff" && mayInCounty(actor, "rule_requests") && mustRule(request, given);
   const change = changeOf(given, request, actor, world, at);
   const beside = await besideOf(given, request, actor, world, at);
   const eventId = newId();
@@ -134,7 +134,7 @@ function changeOf(given: Given, request: RequestRow, actor: Moving, world: Direc
         held: { ownerId: null },
       };
     case "transfer":
-      if (actor.kind !== "staff" || !isCounty(actor)) assertUndecided(request);
+      if (actor.kind !== "staff" || !mayInCounty(actor, "rule_requests")) assertUndecided(request);
       return transfer(given, request, actor, world, escalateAt(), at);
     case "extend": {
       if (request.extendedDays > 0) throw refused("wrong_state", "这件事已经延过一次期了。");

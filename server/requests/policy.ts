@@ -1,6 +1,6 @@
 import type { Mover } from "../../contract/lifecycle.js";
 import type { StaffActor } from "../actor/actor.js";
-import { isCounty, isHead, worksIn } from "../actor/rights.js";
+import { answersAt, isCounty, may, reachesJust, worksIn } from "../actor/rights.js";
 
 interface Held {
   communityId: string;
@@ -11,10 +11,6 @@ interface Held {
 
 /** Somebody of the staff, here or not. */
 type Person = Pick<StaffActor, "id" | "posts">;
-
-function isMediator(actor: Person, communityId: string): boolean {
-  return actor.posts.some((post) => post.role === "mediator" && post.communityId === communityId);
-}
 
 /** The communities whose requests this person knows of; "all" for the county. */
 export function scopeOf(actor: StaffActor): "all" | string[] {
@@ -28,17 +24,17 @@ export function scopeOf(actor: StaffActor): "all" | string[] {
  */
 export function canOpen(actor: Person, request: Held): boolean {
   if (!request.confidential) return true;
-  if (isHead(actor, request.communityId)) return true;
-  if (!isMediator(actor, request.communityId)) return false;
+  if (may(actor, "open_mediations", request.communityId)) return true;
+  if (!reachesJust(actor, "open_mediations", "own", request.communityId)) return false;
   return request.ownerId === null || request.ownerId === actor.id;
 }
 
 /** As which movers of the table of moves this person may act on the request. */
 export function moversOf(actor: StaffActor, request: Held): Mover[] {
   if (!canOpen(actor, request)) return [];
-  const county = isCounty(actor) && !request.confidential;
-  const head = isHead(actor, request.communityId) || county;
-  const ofDesk = actor.queueIds.includes(request.queueId) || head;
+  // A mediation is its committee's alone: no post of the county leads it.
+  const head = may(actor, request.confidential ? "lead_mediations" : "lead_requests", request.communityId);
+  const ofDesk = head || answersAt(actor, "work_requests", request.queueId);
   const owns = request.ownerId === actor.id || head;
   return [
     ...(ofDesk ? (["desk"] as const) : []),

@@ -1,16 +1,17 @@
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
-import { isCounty, isHead } from "../actor/rights.js";
+import { may, mayAtDesk } from "../actor/rights.js";
 import { directory } from "../communities/directory.js";
 import { placeOf } from "../communities/staff/policy.js";
 import { notAllowed } from "../errors/fault.js";
 
 /** Who plans activities and confirms hours: the volunteer station, the culture desk, the head, the county. */
 export async function canRun(actor: StaffActor, communityId: string): Promise<boolean> {
-  if (isHead(actor, communityId) || isCounty(actor)) return true;
+  if (may(actor, "run_activities", communityId)) return true;
   const { communities } = await directory();
   const desks = communities.get(communityId)?.desks ?? [];
   return desks.some(
-    ({ code, queueId }) => ["volunteers", "culture"].includes(code) && actor.queueIds.includes(queueId),
+    ({ code, queueId }) =>
+      ["volunteers", "culture"].includes(code) && mayAtDesk(actor, "run_activities", { queueId, communityId }),
   );
 }
 

@@ -16,14 +16,16 @@ import {
   UserRound,
   Waypoints,
 } from "lucide-react";
-import type { Role, StaffMember } from "../../../contract/identity.js";
+import type { StaffMember } from "../../../contract/identity.js";
+import { type Right, reachesOf } from "../../../contract/rights.js";
 
 /** A page that is not a list of requests: where it is, what it is called, and whose work it is. */
 export interface Tool {
   path: string;
   name: string;
   icon: LucideIcon;
-  roles: readonly Role[];
+  /** The right that its work needs; see the table of rights. */
+  right: Right;
 }
 
 const everyTool: readonly Tool[] = [
@@ -31,41 +33,41 @@ const everyTool: readonly Tool[] = [
     path: "/take",
     name: "替居民登记",
     icon: NotebookPen,
-    roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+    right: "take_requests",
   },
-  { path: "/figures", name: "数据", icon: ChartColumn, roles: ["head", "supervisor", "administrator"] },
+  { path: "/figures", name: "数据", icon: ChartColumn, right: "see_figures" },
   {
     path: "/hall",
     name: "大厅叫号",
     icon: Megaphone,
-    roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+    right: "serve_hall",
   },
   {
     path: "/jobs",
     name: "岗位和推荐",
     icon: BriefcaseBusiness,
-    roles: ["officer", "head", "supervisor", "administrator"],
+    right: "run_jobs",
   },
   {
     path: "/volunteers",
     name: "志愿和活动",
     icon: HandHeart,
-    roles: ["officer", "head", "supervisor", "administrator"],
+    right: "run_activities",
   },
-  { path: "/disputes", name: "调解卷宗", icon: Lock, roles: ["mediator", "head"] },
-  { path: "/schedules", name: "预约排班", icon: CalendarRange, roles: ["head", "supervisor", "administrator"] },
+  { path: "/disputes", name: "调解卷宗", icon: Lock, right: "open_mediations" },
+  { path: "/schedules", name: "预约排班", icon: CalendarRange, right: "steer_places" },
   {
     path: "/rules",
     name: "派单规则",
     icon: Waypoints,
-    roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+    right: "see_requests",
   },
-  { path: "/addresses", name: "地址表", icon: MapPin, roles: ["head", "supervisor", "administrator"] },
-  { path: "/roster", name: "值班表", icon: CalendarClock, roles: ["head", "supervisor", "administrator"] },
-  { path: "/absences", name: "请假", icon: CalendarOff, roles: ["head", "supervisor", "administrator"] },
-  { path: "/queues", name: "窗口和派法", icon: Split, roles: ["head", "supervisor", "administrator"] },
-  { path: "/calendar", name: "日历", icon: CalendarDays, roles: ["head", "supervisor", "administrator"] },
-  { path: "/audit", name: "操作记录", icon: ScrollText, roles: ["head", "supervisor", "administrator"] },
+  { path: "/addresses", name: "地址表", icon: MapPin, right: "edit_addresses" },
+  { path: "/roster", name: "值班表", icon: CalendarClock, right: "steer_places" },
+  { path: "/absences", name: "请假", icon: CalendarOff, right: "steer_places" },
+  { path: "/queues", name: "窗口和派法", icon: Split, right: "steer_places" },
+  { path: "/calendar", name: "日历", icon: CalendarDays, right: "steer_places" },
+  { path: "/audit", name: "操作记录", icon: ScrollText, right: "see_audit" },
 ];
 
 /** Everybody's own page; it hangs on one's name in the side bar. */
@@ -73,10 +75,10 @@ export const ownPage: Tool = {
   path: "/account",
   name: "我的账号",
   icon: UserRound,
-  roles: ["officer", "mediator", "head", "supervisor", "administrator"],
+  right: "see_requests",
 };
 
 /** The tools of this person's posts. */
 export function toolsOf(me: StaffMember): Tool[] {
-  return everyTool.filter(({ roles }) => me.posts.some(({ role }) => roles.includes(role)));
+  return everyTool.filter(({ right }) => reachesOf(me.posts, right).length > 0);
 }

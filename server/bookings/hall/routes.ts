@@ -13,7 +13,7 @@ import {
   takeOwnTicket,
   takeTicket,
 } from "../../../contract/hall.js";
-import { isCounty, postedAs } from "../../actor/rights.js";
+import { communitiesOf } from "../../actor/rights.js";
 import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
 import { directory } from "../../communities/directory.js";
 import { placeOf, presentPlace } from "../../communities/staff/policy.js";
@@ -147,8 +147,7 @@ export const hallRoutes = [
   route(listMyTickets, async ({ actor }) => ({ tickets: await presentOwn(await listOwnTickets(actor.id, now())) })),
 
   route(listAppeals, async ({ actor }) => {
-    const headed = postedAs(actor, "head");
-    const appeals = await findAppeals(isCounty(actor) ? "all" : headed);
+    const appeals = await findAppeals(communitiesOf(actor, "decide_appeals"));
     return {
       appeals: appeals.map(({ id, resident, appealText, untilAt, askedAt }) => ({
         id,

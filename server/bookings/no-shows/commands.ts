@@ -1,5 +1,5 @@
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
-import { isCounty, isHead } from "../../actor/rights.js";
+import { may } from "../../actor/rights.js";
 import { audit } from "../../db/audit.js";
 import { newId } from "../../db/ids.js";
 import { publish } from "../../db/outbox.js";
@@ -52,7 +52,7 @@ export async function decideAppeal(
 ): Promise<void> {
   if (await wasDone(actor)) return;
   const pause = await findAppeal(pauseId);
-  if (!pause || !(isCounty(actor) || isHead(actor, pause.communityId))) throw notFound("没有找到这个申诉。");
+  if (!pause || !may(actor, "decide_appeals", pause.communityId)) throw notFound("没有找到这个申诉。");
   const at = now();
   const title = given.lift ? "您的预约恢复了" : "您的申诉有了答复";
   await commit({

@@ -1,5 +1,5 @@
 import { declareDay, getCalendar, undeclareDay } from "../../../contract/staffing.js";
-import { isCounty } from "../../actor/rights.js";
+import { mayInCounty } from "../../actor/rights.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
 import { declare, takeBack } from "./commands.js";
@@ -14,7 +14,7 @@ export const calendarRoutes = [
     return {
       month,
       published: calendar.isPublished(`${month}-01`),
-      editable: isCounty(actor),
+      editable: mayInCounty(actor, "declare_days"),
       today: dayOf(now()),
       days: daysOf(month).map((day) => {
         const working = calendar.isWorkingDay(day);

@@ -1,11 +1,11 @@
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty, isHead } from "../../actor/rights.js";
+import { may, mayInCounty } from "../../actor/rights.js";
 import { notAllowed, notFound } from "../../errors/fault.js";
 import type { CommunityEntry, Directory } from "../directory.js";
 
 /** May this person say who works when, and how the work is given out: the head of the community, and the county. */
 export function canSteer(actor: StaffActor, communityId: string): boolean {
-  return isHead(actor, communityId) || isCounty(actor);
+  return may(actor, "steer_places", communityId);
 }
 
 /** The community that is asked for; another's does not exist but for the county. */
@@ -16,7 +16,7 @@ export function placeOf(
 ): CommunityEntry {
   const community = communities.get(communityId);
   const own = actor.communityId === communityId || actor.posts.some((post) => post.communityId === communityId);
-  if (!community || !(own || isCounty(actor))) throw notFound("没有找到这个社区。");
+  if (!community || !(own || may(actor, "see_places", communityId))) throw notFound("没有找到这个社区。");
   return community;
 }
 
@@ -29,12 +29,12 @@ export function placeToSteer(actor: StaffActor, world: Directory, communityId?: 
 
 /** Only the county's own declarations bind all. */
 export function assertCounty(actor: StaffActor): void {
-  if (!isCounty(actor)) throw notAllowed("日历由县里来改。");
+  if (!mayInCounty(actor, "declare_days")) throw notAllowed("日历由县里来改。");
 }
 
 /** Where a page may look: the county everywhere, others at home. */
 export function presentPlace(actor: StaffActor, community: CommunityEntry, { communities }: Directory) {
-  const reachable = isCounty(actor) ? [...communities.values()] : [community];
+  const reachable = mayInCounty(actor, "see_places") ? [...communities.values()] : [community];
   return {
     community: named(community),
     editable: canSteer(actor, community.id),

@@ -1,6 +1,7 @@
 import type { Role } from "../../../contract/identity.js";
 import type { QueueMode } from "../../../contract/staffing.js";
 import { db } from "../../db/prisma.js";
+import { heldOn } from "./posts.js";
 import { type DeskWeek, daysOfWeek } from "./roster.js";
 
 /** Active people of a community, by name. */
@@ -124,7 +125,7 @@ export function findSupervisors(at: Date): Promise<string[]> {
 
 async function findHolders(post: { role: Role; communityId?: string }, at: Date): Promise<string[]> {
   const held = await db().post.findMany({
-    where: { ...post, startsOn: { lte: at }, OR: [{ endsOn: null }, { endsOn: { gte: at } }], staff: { active: true } },
+    where: { ...post, ...heldOn(at), staff: { active: true } },
     select: { staffId: true },
   });
   return [...new Set(held.map(({ staffId }) => staffId))];

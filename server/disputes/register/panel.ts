@@ -5,7 +5,7 @@ import type {
 } from "../../../contract/dispute-register.js";
 import type { AnswerOf, ParsedOf } from "../../../contract/endpoint.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isHead } from "../../actor/rights.js";
+import { may } from "../../actor/rights.js";
 import { directory } from "../../communities/directory.js";
 import { audit } from "../../db/audit.js";
 import { sql } from "../../db/statement.js";
@@ -28,7 +28,7 @@ const present = ({ id, name, panel }: Mediator): Panelist => ({
 /** The panels of the communities that this person heads. */
 export async function panelsOf(actor: StaffActor): Promise<AnswerOf<typeof listEndpoint>> {
   const { communities } = await directory();
-  const headed = [...communities.values()].filter(({ id }) => isHead(actor, id));
+  const headed = [...communities.values()].filter(({ id }) => may(actor, "lead_mediations", id));
   return {
     communities: await Promise.all(
       headed.map(async ({ id, name }) => ({ id, name, panel: (await listMediators(id, now())).map(present) })),
@@ -41,7 +41,7 @@ export async function setPanelist(
   actor: StaffActor,
   { params: { communityId, staffId }, body: { expertise, about, active } }: ParsedOf<typeof endpoint>,
 ): Promise<Panelist> {
-  if (!isHead(actor, communityId)) throw notAllowed("调解员名单由委员会负责人来改。");
+  if (!may(actor, "lead_mediations", communityId)) throw notAllowed("调解员名单由委员会负责人来改。");
   const found = (await listMediators(communityId, now())).find(({ id }) => id === staffId);
   if (!found) throw notFound("这位不是这里的调解员，请先在人员里加岗位。");
   const known = JSON.stringify([...new Set(expertise)]);

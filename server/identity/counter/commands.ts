@@ -1,7 +1,7 @@
 import { consentWords, type registerResident, type TakenBy } from "../../../contract/counter.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
-import { isCounty, worksIn } from "../../actor/rights.js";
+import { mayInCounty, worksIn } from "../../actor/rights.js";
 import { directory } from "../../communities/directory.js";
 import { audit } from "../../db/audit.js";
 import { blindIndex, encryptField } from "../../db/cipher.js";
@@ -31,7 +31,7 @@ export async function lookUpResidents(actor: StaffActor, q: string) {
  */
 export async function registerInPerson(actor: StaffActor, given: ParsedOf<typeof registerResident>["body"]) {
   const { communities } = await directory();
-  const reachable = isCounty(actor) || worksIn(actor).includes(given.communityId);
+  const reachable = mayInCounty(actor, "take_requests") || worksIn(actor).includes(given.communityId);
   if (!reachable || communities.get(given.communityId)?.kind !== "community") throw notFound("没有找到这个社区。");
   const at = now();
   if (given.birthDate && new Date(given.birthDate) > at) {

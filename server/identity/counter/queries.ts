@@ -1,6 +1,6 @@
 import { phone as phoneField } from "../../../contract/fields.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty, worksIn } from "../../actor/rights.js";
+import { mayInCounty, worksIn } from "../../actor/rights.js";
 import { blindIndex } from "../../db/cipher.js";
 import { db } from "../../db/prisma.js";
 
@@ -22,7 +22,9 @@ export function findByWords(actor: StaffActor, q: string) {
 }
 
 function named(actor: StaffActor, q: string) {
-  const here = isCounty(actor) ? {} : { OR: [{ communityId: { in: worksIn(actor) } }, { communityId: null }] };
+  const here = mayInCounty(actor, "take_requests")
+    ? {}
+    : { OR: [{ communityId: { in: worksIn(actor) } }, { communityId: null }] };
   const initials = /^[a-z]+$/i.test(q);
   return {
     AND: [here, initials ? { initials: { startsWith: q.toLowerCase() } } : { name: { startsWith: q } }],

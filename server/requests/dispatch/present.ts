@@ -9,7 +9,7 @@ import {
 import type { OfferedMove } from "../../../contract/requests.js";
 import { type getStaffRequest, type listQueue, type lookAtMany, manyActions } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty } from "../../actor/rights.js";
+import { mayInCounty } from "../../actor/rights.js";
 import { dayOf, dayWords } from "../../communities/calendar/shanghai.js";
 import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";
@@ -172,7 +172,7 @@ const partAsks: Partial<Record<Action, string>> = {
 function presentOffer(action: Action, actor: StaffActor, request: ChosenRequest | WholeRequest): OfferedMove {
   const offered = presentMove(action, request.kind as RequestKind);
   const move = request.parentId ? { ...offered, asks: partAsks[action] ?? offered.asks } : offered;
-  if (action !== "assign" || !isCounty(actor) || !awaitsRuling(request)) return move;
+  if (action !== "assign" || !mayInCounty(actor, "rule_requests") || !awaitsRuling(request)) return move;
   return { ...move, asks: "裁定的理由，居民看得到", needs: ["staff", "text"] };
 }
 
@@ -200,7 +200,7 @@ export function offeredTo(actor: StaffActor, request: ChosenRequest | WholeReque
     .filter((action) => suitsPart(action, request))
     .filter((action) => action !== "claim" || !waitsForHead(actor, request))
     .filter((action) => action !== "return" || !isRuled(request))
-    .filter((action) => action !== "transfer" || !isRuled(request) || isCounty(actor))
+    .filter((action) => action !== "transfer" || !isRuled(request) || mayInCounty(actor, "rule_requests"))
     .filter((action) => action !== "extend" || request.extendedDays === 0)
     .filter((action) => action !== "call_back" || Boolean(rating?.callBackDueAt && !rating.calledBackAt));
 }

@@ -1,7 +1,7 @@
 import type { AnswerOf, ParsedOf } from "../../../contract/endpoint.js";
 import type { getFigures } from "../../../contract/figures.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty, postedAs } from "../../actor/rights.js";
+import { communitiesOf } from "../../actor/rights.js";
 import { dayOf, nextDay } from "../../communities/calendar/shanghai.js";
 import { type Directory, directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
@@ -70,8 +70,8 @@ export async function figuresOf(actor: StaffActor, { by, from, to, communityId }
 
 /** The county sees all, a head the communities of that post; nobody else sees how colleagues do. */
 function placesOf(actor: StaffActor, wanted: string | undefined, world: Directory): string[] {
-  const headed = postedAs(actor, "head");
-  const allowed = isCounty(actor) ? [...world.communities.keys()] : headed;
+  const scope = communitiesOf(actor, "see_figures");
+  const allowed = scope === "all" ? [...world.communities.keys()] : scope;
   if (allowed.length === 0) throw notAllowed("数据给社区负责人和县里看。");
   // Another community does not exist.
   return wanted ? allowed.filter((id) => id === wanted) : allowed;

@@ -1,10 +1,10 @@
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty } from "../../actor/rights.js";
+import { mayInCounty } from "../../actor/rights.js";
 import { notAllowed } from "../../errors/fault.js";
 
 /** Rules are the whole county's: its supervisors and administrators write them, everybody else reads. */
 export function canEditRules(actor: StaffActor): boolean {
-  return isCounty(actor);
+  return mayInCounty(actor, "edit_rules");
 }
 
 /** @throws Fault not_allowed */

@@ -1,7 +1,7 @@
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import { mostSavedViews, type saveView } from "../../../contract/saved-views.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { postedAs } from "../../actor/rights.js";
+import { communitiesOf } from "../../actor/rights.js";
 import { newId } from "../../db/ids.js";
 import { insert, mustChange, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
@@ -55,6 +55,6 @@ const notThere = () => notFound("没有找到这个列表，可能已经删掉�
 
 /** One's own; a head keeps the shared ones of the community in order. */
 function changeableBy(actor: StaffActor): Statement {
-  const headed = postedAs(actor, "head");
+  const headed = communitiesOf(actor, "share_views");
   return sql`(staffId = ${actor.id} OR shared = 1 AND communityId IN (${headed}))`;
 }

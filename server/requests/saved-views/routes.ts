@@ -9,7 +9,7 @@ import {
 } from "../../../contract/saved-views.js";
 import { type View, viewNames } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { isHead } from "../../actor/rights.js";
+import { may } from "../../actor/rights.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
 import { countUpTo } from "../dispatch/queries.js";
@@ -39,7 +39,7 @@ async function present(row: SavedViewRow, actor: StaffActor) {
     columns: row.columns as Column[],
     shared,
     ownerName: staff.name,
-    changeable: row.staffId === actor.id || (shared && isHead(actor, row.communityId)),
+    changeable: row.staffId === actor.id || (shared && may(actor, "share_views", row.communityId)),
     count: await countUpTo(mostCounted, view, filter, actor, now()),
   };
 }

@@ -6,7 +6,7 @@ import type {
   decideCorrection,
 } from "../../../contract/hours-corrections.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
-import { isCounty, isHead } from "../../actor/rights.js";
+import { may } from "../../actor/rights.js";
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import { directory } from "../../communities/directory.js";
 import { placeOf } from "../../communities/staff/policy.js";
@@ -88,9 +88,7 @@ export async function appeal(
 /** The station decides first; an appeal is decided by the head or the county, and not by who decided before. */
 export async function mayDecide(actor: StaffActor, row: CorrectionRow): Promise<boolean> {
   if (row.state === "asked") return canRun(actor, row.communityId);
-  return (
-    row.state === "appealed" && row.answeredById !== actor.id && (isHead(actor, row.communityId) || isCounty(actor))
-  );
+  return row.state === "appealed" && row.answeredById !== actor.id && may(actor, "steer_places", row.communityId);
 }
 
 /**

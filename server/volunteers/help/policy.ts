@@ -1,15 +1,17 @@
 import type { StaffActor } from "../../actor/actor.js";
-import { isCounty, isHead } from "../../actor/rights.js";
+import { may, mayAtDesk } from "../../actor/rights.js";
 import { directory } from "../../communities/directory.js";
 import { placeOf } from "../../communities/staff/policy.js";
 import { notAllowed } from "../../errors/fault.js";
 
 /** Who sees who calls for help, and acts on it: the volunteer station, the head, the county. */
 export async function canHelp(actor: StaffActor, communityId: string): Promise<boolean> {
-  if (isHead(actor, communityId) || isCounty(actor)) return true;
+  if (may(actor, "answer_help", communityId)) return true;
   const { communities } = await directory();
   const desks = communities.get(communityId)?.desks ?? [];
-  return desks.some(({ code, queueId }) => code === "volunteers" && actor.queueIds.includes(queueId));
+  return desks.some(
+    ({ code, queueId }) => code === "volunteers" && mayAtDesk(actor, "answer_help", { queueId, communityId }),
+  );
 }
 
 /** @throws Fault not_found for another's community; not_allowed */
