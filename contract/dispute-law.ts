@@ -123,11 +123,12 @@ export const disputeMoves = {
   },
   replace: {
     who: ["head"],
-    from: talking,
+    // Whether it is done is still looked after, also when the mediator leaves.
+    from: [...talking, "performing"],
     label: "换调解员",
     told: "换了调解员",
     article: `${law}第十九条`,
-    because: "定过调解员、还没谈成时才能换。",
+    because: "定过调解员、还没办完时才能换。",
   },
   join: {
     who: ["head"],

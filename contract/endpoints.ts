@@ -15,6 +15,7 @@ import * as figures from "./figures.js";
 import * as files from "./files.js";
 import * as follows from "./follows.js";
 import * as hall from "./hall.js";
+import * as handover from "./handover.js";
 import * as helpCalls from "./help-calls.js";
 import * as helpStaff from "./help-staff.js";
 import * as hoursCorrections from "./hours-corrections.js";
@@ -26,6 +27,7 @@ import * as notifications from "./notifications.js";
 import * as ownAccount from "./own-account.js";
 import * as pairStaff from "./pair-staff.js";
 import * as pairs from "./pairs.js";
+import * as people from "./people.js";
 import * as places from "./places.js";
 import * as privacy from "./privacy.js";
 import * as requests from "./requests.js";
@@ -84,6 +86,8 @@ const domains = {
   savedViews,
   figures,
   staffing,
+  people,
+  handover,
   rules,
 };
 

@@ -28,6 +28,8 @@ export const requestState = z.enum(Object.keys(stateNames) as [RequestState, ...
 
 /** States in which somebody still owes the resident something. */
 export const openStates = ["queued", "accepted", "in_progress", "waiting_on_resident"] as const;
+/** States in which it is in somebody's hands. */
+export const heldStates = ["accepted", "in_progress", "waiting_on_resident", "booked"] as const;
 /** States in which it is not over for the resident: `booked` owes nobody any work, and no queue shows it. */
 export const liveStates = [...openStates, "booked"] as const;
 
@@ -73,6 +75,13 @@ export const moves = {
     needs: ["staff"],
     label: "派给",
     visible: true,
+  },
+  hand_over: {
+    who: "head",
+    from: heldStates,
+    needs: ["staff"],
+    label: "交接给",
+    visible: false,
   },
   reply: {
     who: "owner",

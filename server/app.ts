@@ -29,6 +29,7 @@ import { ownAccountRoutes } from "./identity/accounts/routes.js";
 import { counterRoutes } from "./identity/counter/routes.js";
 import { identify } from "./identity/identify.js";
 import { mandateRoutes } from "./identity/mandates/routes.js";
+import { peopleRoutes } from "./identity/people/routes.js";
 import { identityRoutes } from "./identity/routes.js";
 import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobRoutes } from "./jobs/routes.js";
@@ -38,6 +39,7 @@ import { privacyRoutes } from "./privacy/routes.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
 import { figureRoutes } from "./requests/figures/routes.js";
 import { followerRoutes } from "./requests/followers/routes.js";
+import { handoverRoutes } from "./requests/handover/routes.js";
 import { registerKind } from "./requests/kinds.js";
 import { requestRoutes } from "./requests/routes.js";
 import { ruleRoutes } from "./requests/routing/rule-routes.js";
@@ -49,6 +51,7 @@ export const routes: readonly Route[] = [
   ...identityRoutes,
   ...ownAccountRoutes,
   ...mandateRoutes,
+  ...peopleRoutes,
   ...counterRoutes,
   ...privacyRoutes,
   ...communityRoutes,
@@ -64,6 +67,7 @@ export const routes: readonly Route[] = [
   ...notificationRoutes,
   ...fileRoutes,
   ...dispatchRoutes,
+  ...handoverRoutes,
   ...savedViewRoutes,
   ...figureRoutes,
   ...auditRoutes,

@@ -1,6 +1,7 @@
 import { deliver } from "./notifications/commands.js";
 import { sendOverWechat } from "./notifications/wechat.js";
 import type { Handlers } from "./outbox/relay.js";
+import { announce } from "./requests/dispatch/live.js";
 import { deliverToStaff } from "./requests/dispatch/staff-letters.js";
 import { tellOfEvent } from "./requests/tell.js";
 
@@ -13,6 +14,7 @@ export const withinTheHouse = {
     await deliver({ id, ...letter });
   },
   "notify.staff": deliverToStaff,
+  "staff.changed": ({ staffId }) => announce({ endsFor: staffId }),
 } satisfies Partial<Handlers>;
 
 /** What goes out to WeChat: each may take as long as one waits for an answer there, and none waits for another. */

@@ -1,6 +1,8 @@
+import { disputeMoves } from "../../contract/dispute-law.js";
 import { decryptField } from "../db/cipher.js";
 import { db } from "../db/prisma.js";
 import type { KindBehaviour } from "../requests/kinds.js";
+import { takeOver } from "./mediators.js";
 
 /** Read only by those whom the request's own policy lets open it: the applicant, the mediators, the committee's head. */
 export const disputeBehaviour: KindBehaviour = {
@@ -20,4 +22,14 @@ export const disputeBehaviour: KindBehaviour = {
       ].filter((line) => line.value),
     ];
   },
+
+  async heldBy(staffId) {
+    const rows = await db().disputeMediator.findMany({
+      where: { staffId, untilAt: null, dispute: { stage: { in: [...disputeMoves.replace.from] } } },
+      select: { requestId: true },
+    });
+    return rows.map(({ requestId }) => requestId);
+  },
+
+  handOver: takeOver,
 };

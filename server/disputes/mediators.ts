@@ -2,7 +2,7 @@ import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { newId } from "../db/ids.js";
 import { insert, type Statement, sql } from "../db/statement.js";
 import { now } from "../env/clock.js";
-import { badInput } from "../errors/fault.js";
+import { badInput, refused } from "../errors/fault.js";
 import { type DisputeDoer, mediatorsOf, stageOf } from "./access.js";
 import { conflictsOf, type Dispute, kinOf, listMediators } from "./queries.js";
 import { seal } from "./seal.js";
@@ -53,6 +53,48 @@ export function assignMediator(
       return assigned(dispute, chosen.id, "assigned", doer, given.text);
     },
   );
+}
+
+/**
+ * Puts somebody in the place of one who mediates and leaves, first or second as that one was; the other stays (19).
+ * @throws Fault bad_input for one who must keep away, or mediates here already; wrong_state when the other has left it
+ */
+export function takeOver(
+  actor: StaffActor,
+  number: string,
+  { fromId, toId, text }: { fromId: string; toId: string; text: string },
+): Promise<void> {
+  return actAsStaff(actor, number, "replace", async ({ dispute, doer }) => {
+    const leaving = mediatorsOf(dispute).find(({ staffId }) => staffId === fromId);
+    if (!leaving) throw refused("wrong_state", "这位已经不调解这一件了。");
+    const chosen = (await candidatesOf(dispute)).find(({ id }) => id === toId);
+    if (!chosen) throw badInput([{ path: "toId", message: "这位不是这里的调解员。" }]);
+    if (chosen.hindrance) throw badInput([{ path: "toId", message: `${chosen.hindrance}，要回避。` }]);
+    if (mediatorsOf(dispute).some(({ staffId }) => staffId === toId)) {
+      throw badInput([{ path: "toId", message: "这位已经在调解这一件，请到卷宗里改。" }]);
+    }
+    const at = now();
+    const { requestId } = dispute;
+    return advance({
+      dispute,
+      action: "replace",
+      by: doer,
+      at,
+      text,
+      ...(leaving.role === "lead" ? { ownerId: toId } : {}),
+      steps: [
+        sql`UPDATE dispute_mediator SET untilAt = ${at} WHERE id = ${leaving.id}`,
+        insert("DisputeMediator", {
+          id: newId(),
+          requestId,
+          staffId: toId,
+          role: leaving.role,
+          by: "assigned",
+          fromAt: at,
+        }),
+      ],
+    });
+  });
 }
 
 /** Chooses from the list; whom both have chosen mediates. */

@@ -1,6 +1,6 @@
 import type { RequestKind } from "../../contract/lifecycle.js";
 import type { Fact } from "../../contract/requests.js";
-import type { ResidentActor } from "../actor/actor.js";
+import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import type { Statement } from "../db/statement.js";
 import type { Matter } from "./followers/likeness.js";
 import type { RequestRow } from "./queries.js";
@@ -26,6 +26,10 @@ export interface KindBehaviour {
   holdings?(residentId: string): Promise<Holding[]>;
   /** Lets go of what somebody who leaves the hall still holds, and takes out what was written of them (PIPL 47). */
   eraseOf?(actor: ResidentActor): Promise<Statement[]>;
+  /** The requests of this kind that a member of staff has in hand by a law of its own, whoever is the owner. */
+  heldBy?(staffId: string): Promise<string[]>;
+  /** Gives one of these to a colleague, by the move that the law has for it. */
+  handOver?(actor: StaffActor, number: string, given: { fromId: string; toId: string; text: string }): Promise<void>;
   /** What else must be written when a move is made, in the same work. */
   onMove?(request: RequestRow, action: string, at: Date): Statement[];
 }

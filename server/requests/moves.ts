@@ -1,10 +1,12 @@
-import { type Move, moves, type RequestKind } from "../../contract/lifecycle.js";
+import { type Move, moves, type RequestKind, type RequestState } from "../../contract/lifecycle.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { mayInCounty } from "../actor/rights.js";
 import { keepCorrection } from "../catalogue/suggest/corrections.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { addWorkingMinutes, workingDayAfter } from "../communities/calendar/working-days.js";
 import { type Directory, directory } from "../communities/directory.js";
+import { findStaffMember } from "../communities/staff/queries.js";
+import { audit } from "../db/audit.js";
 import { newId } from "../db/ids.js";
 import { publish } from "../db/outbox.js";
 import { insert, mustChange, type Statement, sql } from "../db/statement.js";
@@ -12,6 +14,7 @@ import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { notFound, refused } from "../errors/fault.js";
 import { takeFiles } from "../files/commands.js";
+import { tellStaff } from "../notifications/tell-staff.js";
 import { type Arrived, planAssignment } from "./assignment/assign.js";
 import { countMoves } from "./assignment/loads.js";
 import { besideOf } from "./beside.js";
@@ -39,9 +42,12 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
   const move: Move = moves[given.action];
   const ruling = actor.kind === "staff" && mayInCounty(actor, "rule_requests") && mustRule(request, given);
   const change = changeOf(given, request, actor, world, at);
+  if (given.action === "reopen" && request.ownerId && !(await findStaffMember(request.ownerId))) {
+    backToDesk(change, addWorkingMinutes(world.calendar, hoursOf(request.communityId, world), at, unclaimedMinutes));
+  }
   const beside = await besideOf(given, request, actor, world, at);
   const eventId = newId();
-  const toState = move.to ?? request.state;
+  const toState = change.state ?? move.to ?? request.state;
   const after = { state: toState, queueId: request.queueId, ownerId: request.ownerId, ...change.held };
   const next = change.arrived && (await planAssignment(change.arrived, world, at));
   if (next) change.set.routing = { ...(change.set.routing as object), who: next.words };
@@ -98,6 +104,8 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
 type Value = string | number | Date | null | object;
 
 interface Change {
+  /** Where it goes, if not where the table says. */
+  state?: RequestState;
   set: Record<string, Value>;
   /** Who has it afterwards and where it lies, when that changes. */
   held?: { ownerId?: string | null; queueId?: string };
@@ -118,6 +126,8 @@ function changeOf(given: Given, request: RequestRow, actor: Moving, world: Direc
       return taken(request, actor.id ?? "", at);
     case "assign":
       return taken(request, given.staffId ?? "", at);
+    case "hand_over":
+      return handedOver(request, given, actor, at);
     case "ask_back":
       return { set: { asked: given.text, askedCount: request.askedCount + 1, pausedAt: at } };
     case "answer": {
@@ -189,6 +199,31 @@ function taken(request: RequestRow, staffId: string, at: Date): Change {
       escalateAt: null,
     },
     held: { ownerId: staffId },
+  };
+}
+
+/** Whoever did it has left: what comes back waits for the desk again, and climbs when nobody takes it. */
+function backToDesk(change: Change, escalateAt: Date): void {
+  change.state = "queued";
+  change.set = { ...change.set, ownerId: null, escalateAt };
+  change.held = { ownerId: null };
+}
+
+/** It stays what and where it is, in other hands; who has it now hears of it. */
+function handedOver(request: RequestRow, given: Given, actor: Moving, at: Date): Change {
+  const staffId = given.staffId ?? "";
+  const letter = {
+    title: `交接给您一件：${request.title}`,
+    text: given.text || "打开看看办到哪一步了。",
+    requestNumber: request.number,
+  };
+  return {
+    set: { ownerId: staffId },
+    held: { ownerId: staffId },
+    also: [
+      ...tellStaff([staffId], letter, at),
+      ...(actor.kind === "staff" ? [audit(actor, "hand_over", `request:${request.id}`)] : []),
+    ],
   };
 }
 

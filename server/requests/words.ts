@@ -108,6 +108,7 @@ export function staffEventTitle(action: string): string {
     take_down: "替居民登记",
     claim: "接下了",
     assign: "派给同事",
+    hand_over: "交接给同事",
     reply: "告诉居民",
     ask_back: "要居民补材料",
     return: "退回队列",

@@ -37,7 +37,8 @@ export async function moveAsStaff(
   if (someoneFaster) throw refused("taken_by_other", `刚刚${request.owner?.name ?? "同事"}先接了这一件。`);
   assertMove(given.action, request, moversOf(actor, request), given);
   if (request.revision !== given.revision) throw refused("wrong_state", "这一件刚刚有了新动静，已经给您换成最新的。");
-  if (given.action === "assign" && !(await isOfQueue(given.staffId ?? "", request.queueId))) {
+  const gives = given.action === "assign" || given.action === "hand_over";
+  if (gives && !(await isOfQueue(given.staffId ?? "", request.queueId))) {
     throw badInput([{ path: "staffId", message: "这位同事不在这个窗口。" }]);
   }
   if (given.itemCode) await assertCorrection(given, request);
@@ -55,7 +56,12 @@ async function assertCorrection({ action, itemCode = "" }: Given, { confidential
 
 /** Nobody gets the request of a relative, and nobody who is away gets any (domain rule 3). */
 async function assertTakeable(actor: StaffActor, request: WholeRequest, given: Given): Promise<void> {
-  const taker = given.action === "claim" ? actor.id : given.action === "assign" ? given.staffId : undefined;
+  const taker =
+    given.action === "claim"
+      ? actor.id
+      : given.action === "assign" || given.action === "hand_over"
+        ? given.staffId
+        : undefined;
   if (!taker) return;
   if (given.action === "claim" && waitsForHead(actor, request)) {
     throw notAllowed("这个窗口由负责人派，请等派给您。");

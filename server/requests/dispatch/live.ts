@@ -10,8 +10,14 @@ import { scopeOf } from "../policy.js";
 /** The channel on which the worker tells every server process what changed. */
 const liveChannel = "hall:live";
 
-/** What travels on the channel: a change and whose it is, or whose inbox has something new. */
-export type LiveEnvelope = { communityId: string; message: LiveMessage } | { staffIds: readonly string[] };
+/**
+ * What travels on the channel: a change and whose it is, whose inbox has something new, or whose streams end because
+ * what they may hear has changed; a console that still may comes back with its new rights.
+ */
+export type LiveEnvelope =
+  | { communityId: string; message: LiveMessage }
+  | { staffIds: readonly string[] }
+  | { endsFor: string };
 
 /** Tells every server process. A console that misses it asks again when it comes back, so a Redis that is away holds nothing up. */
 export async function announce(envelope: LiveEnvelope): Promise<void> {
@@ -82,6 +88,10 @@ function subscribe(): void {
 function tell(envelope: LiveEnvelope): void {
   if ("staffIds" in envelope) {
     tellInboxes(envelope.staffIds);
+    return;
+  }
+  if ("endsFor" in envelope) {
+    for (const { actor, stream } of listeners) if (actor.id === envelope.endsFor) stream.end();
     return;
   }
   const { communityId, message } = envelope;

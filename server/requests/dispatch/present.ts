@@ -195,14 +195,20 @@ export function presentChosen(
 /** What this person may do with it now. */
 export function offeredTo(actor: StaffActor, request: ChosenRequest | WholeRequest): Action[] {
   const rating = request.rating;
-  return actionsFrom(request.state as RequestState, moversOf(actor, request), request.kind as RequestKind)
-    .filter((action) => action !== "merge" || canMerge(request))
-    .filter((action) => suitsPart(action, request))
-    .filter((action) => action !== "claim" || !waitsForHead(actor, request))
-    .filter((action) => action !== "return" || !isRuled(request))
-    .filter((action) => action !== "transfer" || !isRuled(request) || mayInCounty(actor, "rule_requests"))
-    .filter((action) => action !== "extend" || request.extendedDays === 0)
-    .filter((action) => action !== "call_back" || Boolean(rating?.callBackDueAt && !rating.calledBackAt));
+  return (
+    actionsFrom(request.state as RequestState, moversOf(actor, request), request.kind as RequestKind)
+      .filter((action) => action !== "merge" || canMerge(request))
+      .filter((action) => suitsPart(action, request))
+      .filter((action) => action !== "claim" || !waitsForHead(actor, request))
+      .filter((action) => action !== "return" || !isRuled(request))
+      .filter((action) => action !== "transfer" || !isRuled(request) || mayInCounty(actor, "rule_requests"))
+      // Where it can be given out anew, that is the same button.
+      .filter(
+        (action) => action !== "hand_over" || request.state === "waiting_on_resident" || request.state === "booked",
+      )
+      .filter((action) => action !== "extend" || request.extendedDays === 0)
+      .filter((action) => action !== "call_back" || Boolean(rating?.callBackDueAt && !rating.calledBackAt))
+  );
 }
 
 /** Residents by their family name only; a relative who acted is named beside. */

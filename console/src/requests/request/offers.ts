@@ -10,6 +10,7 @@ const asides: Action[] = [
   "transfer",
   "split",
   "assign",
+  "hand_over",
   "call_back",
   "merge",
   "extend",
