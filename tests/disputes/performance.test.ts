@@ -17,6 +17,7 @@ import {
 } from "../support/mediations.js";
 import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
+import { keepSignedIn } from "../support/staffing.js";
 
 describe("what was agreed is done, or not", () => {
   let hall: Hall;
@@ -26,6 +27,8 @@ describe("what was agreed is done, or not", () => {
   });
   beforeEach(async () => {
     committee = await makeCommittee(hall);
+    // A day that begins late in the evening outlasts a session.
+    await keepSignedIn([committee.head, committee.mediator]);
   });
   afterEach(() => moveClock(null));
   afterAll(() => hall.close());
