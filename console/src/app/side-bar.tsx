@@ -26,7 +26,10 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
   const lists = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   // The list is longer than a laptop's screen: where one is must not lie below its edge.
-  useEffect(() => lists.current?.querySelector(".side-view-here")?.scrollIntoView({ block: "nearest" }), [pathname]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing that an effect may hand back.
+    void lists.current?.querySelector(".side-view-here")?.scrollIntoView({ block: "nearest" });
+  }, [pathname]);
   return (
     <header className="side-bar">
       <div className="side-head">
