@@ -29,6 +29,7 @@ import * as pairStaff from "./pair-staff.js";
 import * as pairs from "./pairs.js";
 import * as people from "./people.js";
 import * as places from "./places.js";
+import * as presence from "./presence.js";
 import * as privacy from "./privacy.js";
 import * as requests from "./requests.js";
 import * as rules from "./rules.js";
@@ -38,8 +39,10 @@ import * as serviceHours from "./service-hours.js";
 import * as serviceRecords from "./service-records.js";
 import * as staff from "./staff.js";
 import * as staffing from "./staffing.js";
+import * as tags from "./tags.js";
 import * as teamStaff from "./team-staff.js";
 import * as teams from "./teams.js";
+import * as templates from "./templates.js";
 import * as vacancies from "./vacancies.js";
 import * as volunteerProfile from "./volunteer-profile.js";
 import * as volunteers from "./volunteers.js";
@@ -84,6 +87,9 @@ const domains = {
   files,
   staff,
   savedViews,
+  templates,
+  tags,
+  presence,
   figures,
   staffing,
   people,

@@ -69,6 +69,7 @@ export const queueFilterFields = {
   states: several(requestState),
   channels: several(channel),
   flags: several(flag),
+  tags: several(id),
   due: several(dueFilter),
   /** At least this urgent; ordinary requests have 0. */
   priority: z.optional(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(9))),
@@ -93,6 +94,7 @@ export const filterNames: Record<Exclude<keyof QueueFilter, "sort">, string> = {
   states: "到哪一步",
   channels: "从哪来",
   flags: "记号",
+  tags: "标签",
   due: "时限",
   priority: "要紧",
   arrivedFrom: "从哪天来的",

@@ -59,7 +59,7 @@ export const rights = {
   },
   steer_places: { group: "社区", words: "排值班、登记别人的请假和回避、改派法、改预约排班", reach: everywhere },
   edit_addresses: { group: "社区", words: "改地址表", reach: everywhere },
-  share_views: { group: "社区", words: "改同事共享的列表", reach: { head: "community" } },
+  share_views: { group: "社区", words: "改同事共享的列表和常用回复", reach: { head: "community" } },
   manage_people: {
     group: "人员",
     words: "加同事、给岗位、停用、交接",

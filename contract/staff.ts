@@ -4,6 +4,7 @@ import { attachmentIds, cursor, id, instant, maybeWords, requestNumber } from ".
 import { type Action, action, requestKind, requestState } from "./lifecycle.js";
 import { flag, queueFilterFields } from "./queue-filters.js";
 import { attachment, due, fact, offeredMove, ratingView } from "./requests.js";
+import { tag } from "./tags.js";
 
 /** The views of the queue, in the order of the console's side bar. */
 export const viewNames = {
@@ -14,6 +15,7 @@ export const viewNames = {
   community: "全部在办",
   waiting: "等居民补材料",
   mediation: "调解（保密）",
+  mentioned: "提到我的",
   done: "这周办好的",
   follow_up: "差评待回访",
   any: "所有办件",
@@ -42,6 +44,8 @@ export const queueRow = z.object({
   owner: z.nullable(z.object({ id, name: z.string() })),
   due,
   flags: z.array(flag),
+  /** Of a mediation none. */
+  tags: z.array(tag),
   /** Whether the button 我来接 belongs on this row. */
   claimable: z.boolean(),
   updatedAt: instant,
@@ -179,6 +183,8 @@ export const moveStaffRequest = endpoint({
     /** For a merge: the request that stays. */
     intoNumber: z.optional(requestNumber),
     attachmentIds,
+    /** For a note: the colleagues whom it names. */
+    mentions: z._default(z.array(id).check(z.maxLength(10, "一次最多提到 10 位。")), []),
     revision: z.int(),
   }),
   reply: staffRequest,
@@ -239,7 +245,7 @@ export const streamQueue = endpoint({
   path: "/api/staff/stream",
   who: "staff",
   summary:
-    "Server-sent events (`event: request`, data: LiveMessage) of what arrives and changes in one's scope; Last-Event-ID catches up. `event: inbox` says that one's inbox has something new.",
+    "Server-sent events (`event: request`, data: LiveMessage) of what arrives and changes in one's scope; Last-Event-ID catches up. `event: inbox` says that one's inbox has something new, `event: presence` (data: Presence) who else looks at the request that one looks at.",
   query: z.object({ after: z.optional(z.string().check(z.maxLength(60))) }),
   reply: liveMessage,
   raw: "stream",

@@ -82,6 +82,9 @@ export const consolePages = [
   ["absences", "absences"],
   ["queues", "queues"],
   ["calendar", "calendar"],
+  ["templates", "templates"],
+  ["people", "people"],
+  ["rights", "rights"],
   ["audit", "audit"],
   ["account", "account"],
 ];

@@ -41,9 +41,12 @@ import { figureRoutes } from "./requests/figures/routes.js";
 import { followerRoutes } from "./requests/followers/routes.js";
 import { handoverRoutes } from "./requests/handover/routes.js";
 import { registerKind } from "./requests/kinds.js";
+import { presenceRoutes } from "./requests/presence/routes.js";
 import { requestRoutes } from "./requests/routes.js";
 import { ruleRoutes } from "./requests/routing/rule-routes.js";
 import { savedViewRoutes } from "./requests/saved-views/routes.js";
+import { tagRoutes } from "./requests/tags/routes.js";
+import { templateRoutes } from "./requests/templates/routes.js";
 import { volunteerBehaviour } from "./volunteers/behaviour.js";
 import { volunteerRoutes } from "./volunteers/routes.js";
 
@@ -69,6 +72,9 @@ export const routes: readonly Route[] = [
   ...dispatchRoutes,
   ...handoverRoutes,
   ...savedViewRoutes,
+  ...templateRoutes,
+  ...tagRoutes,
+  ...presenceRoutes,
   ...figureRoutes,
   ...auditRoutes,
   ...staffingRoutes,

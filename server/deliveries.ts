@@ -3,7 +3,7 @@ import { sendOverWechat } from "./notifications/wechat.js";
 import type { Handlers } from "./outbox/relay.js";
 import { announce } from "./requests/dispatch/live.js";
 import { deliverToStaff } from "./requests/dispatch/staff-letters.js";
-import { tellOfEvent } from "./requests/tell.js";
+import { tellOfEvent, tellOfTags } from "./requests/tell.js";
 
 // What is done with each kind of message in the outbox; each may be called twice for one message.
 
@@ -14,6 +14,7 @@ export const withinTheHouse = {
     await deliver({ id, ...letter });
   },
   "notify.staff": deliverToStaff,
+  "request.tagged": tellOfTags,
   "staff.changed": ({ staffId }) => announce({ endsFor: staffId }),
 } satisfies Partial<Handlers>;
 

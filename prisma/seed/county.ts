@@ -26,6 +26,7 @@ import { climbToNow } from "./staffing/ladder.js";
 import { writeStaffLetters } from "./staffing/letters.js";
 import { countLoads } from "./staffing/loads.js";
 import { withModes } from "./staffing/modes.js";
+import { nameTags, putTags, writeReplies } from "./staffing/replies.js";
 import { planRoster } from "./staffing/roster.js";
 import { planActivities } from "./volunteers/activities.js";
 import { correctHours } from "./volunteers/corrections.js";
@@ -63,6 +64,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const rungs = climbToNow(world, files);
   const absences = planAbsences(world, staff);
   const requests = files.map(({ row }) => row);
+  const tags = nameTags(staff, opened);
   const blocks = numberRequests(requests);
   // After the numbers: a record names its file by it.
   const meetings = arrangeMeetings(world, disputes, slots);
@@ -109,6 +111,9 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     absence: absences,
     escalation_rung: rungs,
     ...writeStaffLetters(files, staff, now),
+    reply_template: writeReplies(staff, opened),
+    tag: tags,
+    request_tag: putTags(requests, tags),
     audit_entry: keepLog(world, staff, files, absences),
   };
 }

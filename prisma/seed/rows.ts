@@ -67,6 +67,9 @@ export type PairVisitRow = Row<db.PairVisit>;
 export type NotificationRow = Row<db.Notification>;
 export type StaffLoadRow = Row<db.StaffLoad>;
 export type DutyShiftRow = Row<db.DutyShift>;
+export type ReplyTemplateRow = Row<db.ReplyTemplate>;
+export type TagRow = Row<db.Tag>;
+export type RequestTagRow = Row<db.RequestTag>;
 export type AuditEntryRow = Row<db.AuditEntry>;
 export type AbsenceRow = Row<db.Absence>;
 export type StaffNotificationRow = Row<db.StaffNotification>;
@@ -132,6 +135,9 @@ export interface County {
   escalation_rung: EscalationRungRow[];
   staff_notification: StaffNotificationRow[];
   staff_inbox: StaffInboxRow[];
+  reply_template: ReplyTemplateRow[];
+  tag: TagRow[];
+  request_tag: RequestTagRow[];
   audit_entry: AuditEntryRow[];
 }
 

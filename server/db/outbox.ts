@@ -19,6 +19,8 @@ export interface Topics {
   };
   /** What was put into a resident's inbox goes out over WeChat too. */
   "notify.wechat": { notificationId: string };
+  /** The tags of a request changed, and nothing else of it. */
+  "request.tagged": { requestId: string };
   /** Somebody's rights changed, or their sessions ended: the live channels that they have open close. */
   "staff.changed": { staffId: string };
   /** A message for colleagues' inboxes; plan it with `tellStaff`. */

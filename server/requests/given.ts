@@ -5,6 +5,8 @@ export interface Given {
   action: Action;
   text: string;
   attachmentIds: readonly string[];
+  /** The colleagues whom a note names. */
+  mentions?: readonly string[] | undefined;
   queueId?: string | undefined;
   staffId?: string | undefined;
   /** The item that it really was for. */

@@ -23,6 +23,7 @@ import { recount } from "./counts/changes.js";
 import type { Given } from "./given.js";
 import { behaviourOf } from "./kinds.js";
 import { assertUndecided, canReopen, canUrge, mustRule } from "./lifecycle.js";
+import { mentionSteps } from "./mentions/mentions.js";
 import { hoursOf } from "./present.js";
 import type { RequestRow } from "./queries.js";
 
@@ -85,6 +86,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
             },
           }),
           ...(actor.kind === "system" ? [] : takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId })),
+          ...mentionSteps(request, { eventId, by: actor.name, text: given.text, at }, given.mentions ?? []),
           ...(change.also ?? []),
           ...(beside.steps ?? []),
           ...(behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at) ?? []),

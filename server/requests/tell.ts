@@ -51,6 +51,19 @@ export async function tellOfEvent(
   }
 }
 
+/** Tells the consoles that a row looks otherwise now; nobody else is concerned. */
+export async function tellOfTags({ requestId }: { requestId: string }, messageId: string): Promise<void> {
+  const request = await db().request.findUnique({
+    where: { id: requestId },
+    select: { communityId: true, number: true, title: true },
+  });
+  if (!request) return;
+  const { communityId, number, title } = request;
+  const at = now();
+  const message = { id: `${at.getTime()}-${messageId}`, type: "changed", number, title, at: at.toISOString() } as const;
+  await announce({ communityId, message });
+}
+
 async function send(letter: Omit<Letter, "id">, messageId: string, urgent: boolean): Promise<void> {
   const until = settings.quietHours && !urgent ? heldUntil(now()) : null;
   if (until) await hold(letter, messageId, until);

@@ -23,6 +23,7 @@ export function aRow(change: Partial<Omit<QueueRow, "due">> & { due?: Partial<Qu
     stateWords: "等人接",
     owner: null,
     flags: [],
+    tags: [],
     claimable: true,
     updatedAt: "2026-11-23T01:00:00Z",
     queueId: "01000000-0000-7000-8000-00000000000a",

@@ -67,6 +67,13 @@ const CalendarPage = lazy(async () => ({
   default: (await import("../staffing/calendar/calendar-page.js")).CalendarPage,
 }));
 
+const TemplatesPage = lazy(async () => ({
+  default: (await import("../requests/templates/templates-page.js")).TemplatesPage,
+}));
+const PeoplePage = lazy(async () => ({ default: (await import("../staffing/people/people-page.js")).PeoplePage }));
+const WorkPage = lazy(async () => ({ default: (await import("../staffing/people/work-page.js")).WorkPage }));
+const RightsPage = lazy(async () => ({ default: (await import("../staffing/people/rights-page.js")).RightsPage }));
+
 /** The staff dispatch console. */
 export function App() {
   const isDark = useMedia("(prefers-color-scheme: dark)");
@@ -112,6 +119,10 @@ export function App() {
                 <Route path="absences" element={<ForMe page={AbsencesPage} />} />
                 <Route path="queues" element={<QueuesPage />} />
                 <Route path="calendar" element={<CalendarPage />} />
+                <Route path="templates" element={<TemplatesPage />} />
+                <Route path="people" element={<PeoplePage />} />
+                <Route path="people/:staffId/work" element={<WorkPage />} />
+                <Route path="rights" element={<ForMe page={RightsPage} />} />
                 <Route path="audit" element={<AuditPage />} />
                 <Route path="account" element={<AccountPage />} />
                 <Route path="*" element={<LostPage />} />

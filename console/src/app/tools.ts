@@ -10,10 +10,13 @@ import {
   type LucideIcon,
   MapPin,
   Megaphone,
+  MessageSquareQuote,
   NotebookPen,
   ScrollText,
+  ShieldCheck,
   Split,
   UserRound,
+  UsersRound,
   Waypoints,
 } from "lucide-react";
 import type { StaffMember } from "../../../contract/identity.js";
@@ -35,6 +38,7 @@ const everyTool: readonly Tool[] = [
     icon: NotebookPen,
     right: "take_requests",
   },
+  { path: "/templates", name: "常用回复", icon: MessageSquareQuote, right: "see_requests" },
   { path: "/figures", name: "数据", icon: ChartColumn, right: "see_figures" },
   {
     path: "/hall",
@@ -67,6 +71,8 @@ const everyTool: readonly Tool[] = [
   { path: "/absences", name: "请假", icon: CalendarOff, right: "steer_places" },
   { path: "/queues", name: "窗口和派法", icon: Split, right: "steer_places" },
   { path: "/calendar", name: "日历", icon: CalendarDays, right: "steer_places" },
+  { path: "/people", name: "人员与岗位", icon: UsersRound, right: "manage_people" },
+  { path: "/rights", name: "权限表", icon: ShieldCheck, right: "see_requests" },
   { path: "/audit", name: "操作记录", icon: ScrollText, right: "see_audit" },
 ];
 

@@ -1,5 +1,6 @@
 import {
   Archive,
+  AtSign,
   Camera,
   Check,
   Clock,
@@ -25,11 +26,12 @@ export const viewIcons: Record<View, LucideIcon> = {
   mediation: Lock,
   done: Check,
   follow_up: HeartHandshake,
+  mentioned: AtSign,
   any: Archive,
 };
 
 /** The server counts all the others over the whole community, so they may not be called one's own. */
-const own: View[] = ["unclaimed", "mine"];
+const own: View[] = ["unclaimed", "mine", "mentioned"];
 
 /** The views that make sense for a person, in two groups: one's own work, and the community's. */
 export function viewGroups(me: StaffMember, counts: ReadonlyMap<View, number>) {

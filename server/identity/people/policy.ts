@@ -1,4 +1,4 @@
-import { type Role, roleNames } from "../../../contract/identity.js";
+import type { Role } from "../../../contract/identity.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { communitiesOf, may, mayInCounty } from "../../actor/rights.js";
 import type { CommunityEntry, Directory } from "../../communities/directory.js";
@@ -7,6 +7,11 @@ import { notAllowed } from "../../errors/fault.js";
 
 /** Posts that lead others: who gives them could give themselves more than they have. */
 const leading: readonly Role[] = ["head", "supervisor", "administrator"];
+
+const heldIn: Record<"community" | "county", readonly Role[]> = {
+  community: ["officer", "mediator", "head"],
+  county: ["supervisor", "administrator"],
+};
 
 /**
  * The community whose people are managed, one's own when none is asked for.
@@ -22,14 +27,7 @@ export function placeToManage(actor: StaffActor, world: Directory, communityId?:
 
 /** The posts that this person may give and take back; those of the county in the county only. */
 export function givableRoles(actor: StaffActor, { kind }: { kind: string }): Role[] {
-  const all = Object.keys(roleNames) as Role[];
-  const ofCounty = (role: Role) => role === "supervisor" || role === "administrator";
-  return all.filter((role) =>
-    leading.includes(role)
-      ? mayInCounty(actor, "appoint_leaders") &&
-        (role === "head" ? kind !== "county" : ofCounty(role) && kind === "county")
-      : kind !== "county",
-  );
+  return heldIn[kind === "county" ? "county" : "community"].filter((role) => canTake(actor, role));
 }
 
 /** May this person take such a post back? */

@@ -5,6 +5,7 @@ import { dayOf, instantOf, mondayOf, nextDay } from "../../communities/calendar/
 import { directory } from "../../communities/directory.js";
 import { readRows } from "../../db/read.js";
 import { type Statement, sql } from "../../db/statement.js";
+import { mentionedSince } from "../dispatch/views.js";
 import { scopeOf } from "../policy.js";
 import { type Sort, sorted } from "./sorts.js";
 
@@ -22,6 +23,8 @@ export async function countViewsOf(actor: StaffActor, at: Date): Promise<{ view:
   const [row] = await readRows<Record<View, string>>(sql`SELECT ${{ text: columns.map(({ text }) => text).join(", ") }}
     FROM (${countsOf(["queued", "open", "due", "any", "follow_up"], places)}
       UNION ALL ${countsOf(["held"], places, sql`AND scopeId = ${actor.id}`)}
+      UNION ALL SELECT 'mentioned', '', '', '', COUNT(DISTINCT m.requestId) FROM mention m JOIN request r ON r.id = m.requestId
+        WHERE m.staffId = ${actor.id} AND m.createdAt >= ${mentionedSince(at)} AND r.communityId IN (${places})
       UNION ALL ${countsOf(["done"], places, sql`AND part >= ${monday}`)}) counted`);
   return (Object.keys(viewNames) as View[]).map((view) => ({ view, count: Number(row?.[view] ?? 0) }));
 }
@@ -52,6 +55,7 @@ function conditions(actor: StaffActor, at: Date): Record<View, Statement> {
     community: sql`name = 'open'`,
     waiting: sql`name = 'open' AND part LIKE 'waiting_on_resident %'`,
     mediation: sql`name = 'open' AND part LIKE '% dispute'`,
+    mentioned: sql`name = 'mentioned'`,
     done: sql`name = 'done'`,
     follow_up: sql`name = 'follow_up'`,
     any: sql`name = 'any'`,

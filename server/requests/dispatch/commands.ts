@@ -9,6 +9,7 @@ import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
 import { readObstacle } from "../assignment/queries.js";
 import type { Given } from "../given.js";
 import { assertMove } from "../lifecycle.js";
+import { assertReachable } from "../mentions/mentions.js";
 import { makeMove } from "../moves.js";
 import { canOpen, moversOf, waitsForHead } from "../policy.js";
 import { wasDone } from "../repeats.js";
@@ -42,6 +43,10 @@ export async function moveAsStaff(
     throw badInput([{ path: "staffId", message: "这位同事不在这个窗口。" }]);
   }
   if (given.itemCode) await assertCorrection(given, request);
+  if (given.mentions?.length) {
+    if (given.action !== "note") throw badInput([{ path: "mentions", message: "只有给同事的话里能提到同事。" }]);
+    await assertReachable(request, given.mentions, now());
+  }
   await assertTakeable(actor, request, given);
   await makeMove(actor, request, given);
 }

@@ -25,6 +25,7 @@ export function filterWhere(filter: QueueFilter, actor: StaffActor, calendar: Ca
     ...(states?.length ? [{ state: { in: states } }] : []),
     ...(channels?.length ? [{ channel: { in: channels }, confidential: false }] : []),
     ...(flags?.length ? [{ OR: flags.map((flag) => flagWhere(flag, at)) }] : []),
+    ...(filter.tags?.length ? [{ tags: { some: { tagId: { in: filter.tags } } }, confidential: false }] : []),
     ...(due?.length ? [{ OR: due.map((name) => dueWhere(name, calendar, at)) }] : []),
     ...(priority ? [{ priority: { gte: priority }, confidential: false }] : []),
     ...(filter.figure

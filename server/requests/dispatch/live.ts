@@ -1,5 +1,6 @@
 import { PassThrough } from "node:stream";
 import type Koa from "koa";
+import type { Presence } from "../../../contract/presence.js";
 import type { LiveMessage } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { openRedis, redis } from "../../db/redis.js";
@@ -17,7 +18,8 @@ const liveChannel = "hall:live";
 export type LiveEnvelope =
   | { communityId: string; message: LiveMessage }
   | { staffIds: readonly string[] }
-  | { endsFor: string };
+  | { endsFor: string }
+  | { presence: Presence };
 
 /** Tells every server process. A console that misses it asks again when it comes back, so a Redis that is away holds nothing up. */
 export async function announce(envelope: LiveEnvelope): Promise<void> {
@@ -90,6 +92,10 @@ function tell(envelope: LiveEnvelope): void {
     tellInboxes(envelope.staffIds);
     return;
   }
+  if ("presence" in envelope) {
+    tellThosePresent(envelope.presence);
+    return;
+  }
   if ("endsFor" in envelope) {
     for (const { actor, stream } of listeners) if (actor.id === envelope.endsFor) stream.end();
     return;
@@ -106,6 +112,14 @@ function tell(envelope: LiveEnvelope): void {
 function tellInboxes(staffIds: readonly string[]): void {
   for (const { actor, stream } of listeners) {
     if (staffIds.includes(actor.id)) stream.write("event: inbox\ndata: {}\n\n");
+  }
+}
+
+/** Only who looks at the request themselves hear who else does. */
+function tellThosePresent(presence: Presence): void {
+  const text = `event: presence\ndata: ${JSON.stringify(presence)}\n\n`;
+  for (const { actor, stream } of listeners) {
+    if (presence.people.some(({ id }) => id === actor.id)) stream.write(text);
   }
 }
 

@@ -61,6 +61,12 @@ export function presentRow(request: QueueItem, actor: StaffActor, world: Directo
     owner: hidden ? null : request.owner,
     due: presentDue(request, world.calendar, hoursOf(request.communityId, world), at),
     flags: flagsOf(request, hidden, at),
+    // Those of the community where it came from stay there.
+    tags: request.confidential
+      ? []
+      : request.tags
+          .filter(({ tag }) => tag.communityId === request.communityId)
+          .map(({ tag: { id, name } }) => ({ id, name })),
     claimable:
       openable &&
       request.state === "queued" &&

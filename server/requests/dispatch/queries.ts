@@ -11,12 +11,18 @@ import { filterWhere, searchWhere } from "./filters.js";
 import { afterWhere, orderBy, orderOf } from "./order.js";
 import { scopeWhere, viewWhere } from "./views.js";
 
+const tagParts = {
+  select: { tag: { select: { id: true, name: true, communityId: true } } },
+  orderBy: { tag: { name: "asc" } },
+} satisfies Prisma.Request$tagsArgs;
+
 const rowParts = {
   resident: { select: { name: true, homeAddress: true, birthDate: true } },
   community: { select: { name: true } },
   queue: { select: { mode: true, desk: { select: { name: true } } } },
   owner: { select: { id: true, name: true } },
   rating: { select: { score: true, callBackDueAt: true, calledBackAt: true } },
+  tags: tagParts,
 } satisfies Prisma.RequestInclude;
 
 const wholeParts = {
@@ -25,6 +31,7 @@ const wholeParts = {
   resident: true,
   owner: { select: { id: true, name: true } },
   firstReceiver: { select: { name: true } },
+  tags: tagParts,
   _count: { select: { followers: true } },
 } satisfies Prisma.RequestInclude;
 
@@ -90,20 +97,29 @@ export function listChosen(actor: StaffActor, numbers: string[]): Promise<Chosen
  */
 export function findInScope(actor: StaffActor, number: string): Promise<WholeRequest | null> {
   return db().request.findFirst({
-    // Not an OR of an empty scope: Prisma drops `{}` from an OR instead of letting it hold always.
-    where:
-      scopeOf(actor) === "all"
-        ? { number }
-        : {
-            number,
-            OR: [
-              scopeWhere(actor),
-              { firstReceiverId: actor.id },
-              { parent: { ownerId: actor.id } },
-              { parts: { some: { ownerId: actor.id } } },
-            ],
-          },
+    where: { AND: [{ number }, inReach(actor)] },
     include: wholeParts,
+  });
+}
+
+function inReach(actor: StaffActor): Prisma.RequestWhereInput {
+  // Not an OR of an empty scope: Prisma drops `{}` from an OR instead of letting it hold always.
+  if (scopeOf(actor) === "all") return {};
+  return {
+    OR: [
+      scopeWhere(actor),
+      { firstReceiverId: actor.id },
+      { parent: { ownerId: actor.id } },
+      { parts: { some: { ownerId: actor.id } } },
+    ],
+  };
+}
+
+/** As much of a request as says whether this person may look at it. */
+export function findLooked(actor: StaffActor, number: string) {
+  return db().request.findFirst({
+    where: { AND: [{ number }, inReach(actor)] },
+    select: { id: true, number: true, communityId: true, queueId: true, ownerId: true, confidential: true },
   });
 }
 

@@ -37,6 +37,8 @@ function narrowing(view: View, actor: StaffActor, at: Date): Where {
       return { state: "waiting_on_resident" };
     case "mediation":
       return { ...open, kind: "dispute" };
+    case "mentioned":
+      return { mentions: { some: { staffId: actor.id, createdAt: { gte: mentionedSince(at) } } } };
     case "done":
       return { state: { in: ["resolved", "closed"] }, updatedAt: { gte: instantOf(mondayOf(dayOf(at)), 0) } };
     case "any":
@@ -44,6 +46,11 @@ function narrowing(view: View, actor: StaffActor, at: Date): Where {
     case "follow_up":
       return { rating: { callBackDueAt: { not: null }, calledBackAt: null } };
   }
+}
+
+/** Who was named so long ago needs no list for it. */
+export function mentionedSince(at: Date): Date {
+  return new Date(at.getTime() - 30 * 24 * 3_600_000);
 }
 
 /** What waits for this person: the own desks', for a head what only the head gives out, and what has climbed that far. */

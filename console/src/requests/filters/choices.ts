@@ -9,13 +9,15 @@ import { hall } from "../../platform/hall.js";
 import { flagNames } from "../../ui/flags.js";
 import type { ManyChoice } from "../../ui/many-choices.js";
 import { desksQuery } from "../queries.js";
+import { tagsQuery } from "../tags/queries.js";
 
 /** The fields of which any number of values can be chosen. */
 export type ListField = {
   [K in keyof QueueFilter]-?: NonNullable<QueueFilter[K]> extends readonly string[] ? K : never;
 }[keyof QueueFilter];
 
-const itemsQuery = queryOptions({
+/** The items that residents can ask for. */
+export const itemsQuery = queryOptions({
   queryKey: ["items"],
   queryFn: () => hall(listItems, { query: {} }),
   staleTime: 60 * 60_000,
@@ -32,11 +34,16 @@ export function useFilterChoices(): Record<ListField, ManyChoice[]> {
   const county = holds(me, "supervisor", "administrator");
   const { data: reachable } = useQuery(desksQuery);
   const { data: items } = useQuery(itemsQuery);
+  const { data: tags } = useQuery(tagsQuery);
   const { data: communities } = useQuery({ ...communitiesQuery, enabled: county });
   return {
     due: named(dueNames),
     states: named(stateNames),
     flags: named(flagNames),
+    tags: (tags?.tags ?? []).map(({ id, name, communityName }) => ({
+      id,
+      words: communityName === me.community.name ? name : `${communityName} ${name}`,
+    })),
     kinds: named(kindNames),
     channels: named(channelNames),
     services: named(serviceNames),

@@ -11,6 +11,7 @@ import "./filters.css";
 const fields: ListField[] = [
   "due",
   "flags",
+  "tags",
   "channels",
   "kinds",
   "states",

@@ -7,6 +7,7 @@ import { hall } from "../../platform/hall.js";
 import { savedViewsKey } from "../filters/queries.js";
 import { insertRows, orderOf, type Page, type Pages, replaceRow, rowsOf } from "../pages.js";
 import { nameOfPlace, type Place, usePlace, wholeList } from "../place.js";
+import { tellPresence } from "../presence/news.js";
 import { countsQuery, queryOf, queueQuery, requestQuery } from "../queries.js";
 import { forgetGroups } from "../queue/settled-groups.js";
 import { type News, newsReducer, noNews } from "./news.js";
@@ -113,7 +114,7 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
 
   useEffect(
     () =>
-      listen(streamQueue.path, ["request", "inbox"], {
+      listen(streamQueue.path, ["request", "inbox", "presence"], {
         onConnection: (now) => {
           setConnection(now);
           if (now !== "live") return;
@@ -124,6 +125,7 @@ export function LiveListProvider({ onInbox, children }: { onInbox: () => void; c
         mayReopen: () => hall(getStaffMe, {}),
         onMessage: (data, name) => {
           if (name === "inbox") return onInbox();
+          if (name === "presence") return tellPresence(data);
           const message = liveMessage.safeParse(JSON.parse(data));
           if (!message.success) return;
           void client.invalidateQueries({ queryKey: requestQuery(message.data.number).queryKey });

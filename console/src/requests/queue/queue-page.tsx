@@ -19,6 +19,7 @@ import { TransferFromList } from "../moves/transfer-from-list.js";
 import { useClaim } from "../moves/use-move.js";
 import { nameOfPlace, type Place, queuePath, requestPath, usePlace } from "../place.js";
 import { countsQuery } from "../queries.js";
+import { TagsDialog } from "../tags/tags-dialog.js";
 import { ArrivalsBar } from "./arrivals-bar.js";
 import { ConnectionMark } from "./connection-mark.js";
 import { EmptyList } from "./empty-list.js";
@@ -47,6 +48,7 @@ function List({ place }: { place: Place }) {
   const [current, setCurrent] = useState(() => recallSpot(place)?.current ?? null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const [transferring, setTransferring] = useState<string | null>(null);
+  const [tagging, setTagging] = useState<string[] | null>(null);
   const [doing, setDoing] = useState<{ action: ManyAction; numbers: string[] } | null>(null);
   const drawn = lines.flatMap((line) => (line.type === "row" ? [line.row.number] : []));
   const chosen = useChosen(drawn);
@@ -139,6 +141,7 @@ function List({ place }: { place: Place }) {
           <ManyBar
             count={chosen.numbers.size}
             onDo={(action) => setDoing({ action, numbers: [...chosen.numbers] })}
+            onTag={() => setTagging([...chosen.numbers])}
             onNone={chosen.none}
           />
         ) : (
@@ -202,6 +205,15 @@ function List({ place }: { place: Place }) {
           {...doing}
           onClose={(settled) => {
             setDoing(null);
+            if (settled) chosen.none();
+          }}
+        />
+      )}
+      {tagging && (
+        <TagsDialog
+          numbers={tagging}
+          onClose={(settled) => {
+            setTagging(null);
             if (settled) chosen.none();
           }}
         />

@@ -12,6 +12,7 @@ import { Flags } from "../../ui/flags.js";
 import { SlipRow } from "../../ui/slip-row.js";
 import { StateMark } from "../../ui/state-mark.js";
 import { Tag } from "../../ui/tag.js";
+import { TagMarks } from "../tags/tag-marks.js";
 import { shows } from "./columns.js";
 
 interface RowCellsProps {
@@ -116,6 +117,7 @@ function RowTitle({ row, path }: { row: QueueRow; path: string }) {
       </Link>
       {row.confidential && <Lock className="icon lock" size={14} aria-hidden="true" />}
       <Flags flags={row.flags} />
+      <TagMarks tags={row.tags} most={2} />
       <span className="excerpt">{row.excerpt}</span>
     </>
   );

@@ -5,6 +5,7 @@ import { useRef, useState } from "react";
 import { Link } from "react-router-dom";
 import type { OfferedMove } from "../../../../contract/requests.js";
 import type { StaffRequest } from "../../../../contract/staff.js";
+import { useMe } from "../../identity/me.js";
 import { sentenceOf } from "../../platform/hall.js";
 import { useKeys } from "../../platform/keys.js";
 import { Button } from "../../ui/button.js";
@@ -14,8 +15,12 @@ import { say } from "../../ui/toast.js";
 import { useDraft } from "../drafts.js";
 import { MoveDialog } from "../moves/move-dialog.js";
 import { isConflict, isUnexplained, useMove } from "../moves/use-move.js";
+import { PresenceLine } from "../presence/presence-line.js";
+import { usePresence } from "../presence/use-presence.js";
 import { desksQuery } from "../queries.js";
+import { TemplatePicker } from "../templates/template-picker.js";
 import { Composer, emptyMessage, type Message } from "./composer.js";
+import { stillMentioned } from "./mentioning.js";
 import { arrangeOffers, moveKeys } from "./offers.js";
 import { UnseenDialog } from "./unseen-dialog.js";
 import { whatHappened } from "./what-happened.js";
@@ -35,8 +40,10 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
   const [draft, setDraft] = useDraft<Message>(`${number} message`, emptyMessage);
   const [asked, setAsked] = useState<OfferedMove | null>(null);
   const [unseenAsked, setUnseenAsked] = useState(false);
+  const [picking, setPicking] = useState(false);
   const [before, setBefore] = useState<StaffRequest | null>(null);
   const move = useMove(number);
+  const people = usePresence(number, useMe().id, draft.text);
   // The list of desks is at hand by the time a dialog asks for one.
   usePrefetchQuery(desksQuery);
   // Words keep their reader: a note never turns into a letter because the other way has gone.
@@ -48,8 +55,9 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
     if (!text || move.isPending || !offers.ways.includes(way)) return;
     setBefore(request);
     const attachmentIds = message.files.map((file) => file.id);
+    const mentions = way === "note" ? stillMentioned(text, message.mentioned ?? []).map(({ id }) => id) : [];
     move.mutate(
-      { action: way, text, attachmentIds, revision: request.revision },
+      { action: way, text, attachmentIds, mentions, revision: request.revision },
       {
         onSuccess: () => {
           setDraft({ ...emptyMessage, way });
@@ -81,6 +89,16 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
     if (offered) choose(offered);
   }
 
+  const templated = offers.ways.includes("reply") && !request.row.confidential && !request.parent;
+
+  /** Puts a reply behind what is written already; nothing that was typed goes. */
+  function takeTemplate(words: string) {
+    setPicking(false);
+    const kept = draft.text.trimEnd();
+    setDraft({ ...draft, way, text: kept ? `${kept}\n${words}` : words });
+    requestAnimationFrame(() => field.current?.focus());
+  }
+
   useKeys({
     a: () => byAction("claim"),
     m: () => byAction("ask_back"),
@@ -88,6 +106,11 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
     r: (event) => {
       event.preventDefault();
       field.current?.focus();
+    },
+    "ctrl+j": (event) => {
+      if (!templated) return;
+      event.preventDefault();
+      setPicking(true);
     },
     "ctrl+enter": () => (text ? send() : choosePrimary()),
   });
@@ -108,6 +131,7 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
           {way === "reply" ? `现在不能${readerOf(request).way}，您写的还在。` : "现在不能再记，您写的还在。"}
         </Notice>
       )}
+      <PresenceLine people={people} />
       <div className="action-line">
         {offers.ways.length > 0 || text ? (
           <Composer
@@ -118,6 +142,7 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
             field={field}
             onChange={setDraft}
             onSend={send}
+            onTemplates={templated ? () => setPicking(true) : undefined}
           />
         ) : (
           <p className="action-none">
@@ -163,6 +188,14 @@ export function ActionBar({ request, unseen, onLookAtUnseen }: ActionBarProps) {
           </Button>
         )}
       </div>
+      {picking && (
+        <TemplatePicker
+          number={number}
+          revision={request.revision}
+          onPick={takeTemplate}
+          onClose={() => setPicking(false)}
+        />
+      )}
       {unseenAsked && (
         <UnseenDialog
           names={unseen}

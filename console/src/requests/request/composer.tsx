@@ -1,11 +1,12 @@
 import { useMutation } from "@tanstack/react-query";
-import { Eye, EyeOff, Paperclip, SendHorizontal, X } from "lucide-react";
+import { Eye, EyeOff, MessageSquareQuote, Paperclip, SendHorizontal, X } from "lucide-react";
 import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 import { largestUpload } from "../../../../contract/files.js";
 import { sentenceOf, uploadFile } from "../../platform/hall.js";
 import { newKey } from "../../platform/intention.js";
 import { Button } from "../../ui/button.js";
 import { Key } from "../../ui/key.js";
+import { type Mentioned, MentionList, useMentioning } from "./mentioning.js";
 
 export type Way = "reply" | "note";
 
@@ -14,6 +15,8 @@ export interface Message {
   way: Way;
   text: string;
   files: { id: string; name: string }[];
+  /** Colleagues whom a note names, as far as their names still stand in it. */
+  mentioned?: Mentioned[];
 }
 
 export const emptyMessage: Message = { way: "reply", text: "", files: [] };
@@ -30,10 +33,12 @@ interface ComposerProps {
   field: RefObject<HTMLTextAreaElement>;
   onChange: (message: Message) => void;
   onSend: () => void;
+  /** Opens the replies to pick from; absent where none can be used. */
+  onTemplates?: (() => void) | undefined;
 }
 
 /** Writes to the resident, or for a part to the desk that asked, or to colleagues; which of the two is always in sight. */
-export function Composer({ message, ways, reader, sending, field, onChange, onSend }: ComposerProps) {
+export function Composer({ message, ways, reader, sending, field, onChange, onSend, onTemplates }: ComposerProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState("");
   const upload = useMutation({ mutationFn: (file: File) => uploadFile(file, newKey()) });
@@ -56,6 +61,11 @@ export function Composer({ message, ways, reader, sending, field, onChange, onSe
   }
 
   const internal = message.way === "note";
+  const mentioning = useMentioning(field, internal, (text, person, caret) => {
+    const others = (message.mentioned ?? []).filter(({ id }) => id !== person.id);
+    onChange({ ...message, text, mentioned: [...others, person] });
+    requestAnimationFrame(() => field.current?.setSelectionRange(caret, caret));
+  });
   return (
     <div className={`composer${internal ? " composer-internal" : ""}`}>
       {(message.files.length > 0 || fault || upload.isPending) && (
@@ -103,15 +113,26 @@ export function Composer({ message, ways, reader, sending, field, onChange, onSe
             </button>
           ))}
         </fieldset>
+        <MentionList id="mention-list" mentioning={mentioning} />
         <textarea
           ref={field}
           rows={1}
+          aria-autocomplete={internal ? "list" : undefined}
+          aria-controls={mentioning.list ? "mention-list" : undefined}
+          aria-activedescendant={
+            mentioning.list ? `mention-list-${mentioning.list.found[mentioning.list.here]?.id}` : undefined
+          }
+          onKeyDown={mentioning.onKeyDown}
+          onClick={mentioning.look}
           maxLength={4000}
           aria-label={internal ? "记一笔，居民看不到" : `写给${reader.name}`}
           aria-keyshortcuts="R"
           placeholder={internal ? "记一笔，居民看不到" : `写给${reader.name}，${reader.promise}`}
           value={message.text}
-          onChange={(event) => onChange({ ...message, text: event.target.value })}
+          onChange={(event) => {
+            onChange({ ...message, text: event.target.value });
+            mentioning.look();
+          }}
         />
         <input
           ref={picker}
@@ -124,6 +145,18 @@ export function Composer({ message, ways, reader, sending, field, onChange, onSe
             event.target.value = "";
           }}
         />
+        {onTemplates && !internal && (
+          <button
+            type="button"
+            className="icon-button"
+            aria-label="常用回复"
+            title="常用回复 Ctrl J"
+            aria-keyshortcuts="Control+J"
+            onClick={onTemplates}
+          >
+            <MessageSquareQuote className="icon" size={16} aria-hidden="true" />
+          </button>
+        )}
         <button
           type="button"
           className="icon-button"

@@ -16,6 +16,8 @@ import { queuePath, requestPath, usePlace, wholeList } from "../place.js";
 import { requestQuery } from "../queries.js";
 import { rememberSpot } from "../queue/list-memory.js";
 import { useNeighbours } from "../queue/use-list.js";
+import { TagMarks } from "../tags/tag-marks.js";
+import { TagsDialog } from "../tags/tags-dialog.js";
 import { ActionBar } from "./action-bar.js";
 import { DuePanel } from "./due-panel.js";
 import { Facts } from "./facts.js";
@@ -88,6 +90,7 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
   const { row } = request;
   const [seen, markSeen] = useSeen(row.number);
   const [openedId, setOpenedId] = useState<string | null>(null);
+  const [tagging, setTagging] = useState(false);
   const [wrong, setWrong] = useState<OfferedMove | null>(null);
   const all = [...request.attachments, ...request.timeline.flatMap((event) => event.attachments)];
   const opened = all.find((attachment) => attachment.id === openedId);
@@ -117,6 +120,12 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
               </Tag>
             )}
             <Flags flags={row.flags} />
+            <TagMarks tags={row.tags} />
+            {!row.confidential && (
+              <button type="button" className="link-button" onClick={() => setTagging(true)}>
+                {row.tags.length ? "改标签" : "打标签"}
+              </button>
+            )}
           </div>
           <p className="request-origin">
             {row.communityName} {row.deskName}
@@ -145,6 +154,7 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
         unseen={unseen.map((attachment) => attachment.name)}
         onLookAtUnseen={() => unseen[0] && open(unseen[0])}
       />
+      {tagging && <TagsDialog numbers={[row.number]} onClose={() => setTagging(false)} />}
       {opened && (
         <Viewer
           attachments={group}

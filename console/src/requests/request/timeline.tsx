@@ -54,6 +54,16 @@ function Reader({ event }: { event: StaffEvent }) {
   );
 }
 
+/** A note with the names of those whom it calls stressed. */
+function named(text: string) {
+  const parts = text.split(/(@[^\s@，。,.]{1,8})/);
+  // A part is its place: the words do not change.
+  return parts.map((part, place) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: see above
+    part.startsWith("@") ? <strong key={place}>{part}</strong> : part,
+  );
+}
+
 function Event({ event, now, onOpen }: { event: StaffEvent; now: Date; onOpen: (attachment: Attachment) => void }) {
   return (
     <li className="event">
@@ -71,7 +81,11 @@ function Event({ event, now, onOpen }: { event: StaffEvent; now: Date; onOpen: (
           <Reader event={event} />
           <time dateTime={event.at}>{longMoment(event.at, now)}</time>
         </p>
-        {event.text && <p className={`event-text${event.visible ? "" : " event-internal"}`}>{event.text}</p>}
+        {event.text && (
+          <p className={`event-text${event.visible ? "" : " event-internal"}`}>
+            {event.visible ? event.text : named(event.text)}
+          </p>
+        )}
         {event.attachments.length > 0 && (
           <p className="event-files">
             {event.attachments.map((attachment) => (
