@@ -53,6 +53,8 @@ export const figuresReply = z.object({
   /** When the stored figures were last brought up to date; null before the first time. */
   keptAt: z.nullable(instant),
   today: z.object({ ...standing.shape, arrived: z.int() }),
+  /** What is open, by how many days ago it came; each span with the days on which it came. */
+  ages: z.array(z.object({ name: z.string(), from: z.nullable(day), to: day, n: z.int() })),
   counts: counted,
   /** The same number of days before. */
   before: counted,
@@ -94,5 +96,14 @@ export const exportFigures = endpoint({
   errors: ["not_allowed"],
   raw: "download",
 });
+
+/** How long what is open has been here, in days; the last has no end. */
+export const ageSpans = [
+  { name: "3 天以内", from: 0, to: 3 },
+  { name: "4–7 天", from: 4, to: 7 },
+  { name: "8–15 天", from: 8, to: 15 },
+  { name: "16–30 天", from: 16, to: 30 },
+  { name: "30 天以上", from: 31, to: null },
+] as const;
 
 export const kinds = Object.keys(kindNames) as RequestKind[];

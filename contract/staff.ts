@@ -196,7 +196,7 @@ export const moveStaffRequest = endpoint({
 export const mostAtOnce = 50;
 
 /** The moves that may be made on many rows at once; each row is a move of its own, with its own refusal. */
-export const manyActions = ["assign", "transfer", "reply", "resolve"] as const satisfies readonly Action[];
+export const manyActions = ["assign", "transfer", "reply", "resolve", "reject"] as const satisfies readonly Action[];
 export type ManyAction = (typeof manyActions)[number];
 
 export const lookAtMany = endpoint({

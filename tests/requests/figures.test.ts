@@ -110,6 +110,16 @@ describe("the figures of a community", () => {
     expect(counts).toMatchObject({ arrived: 6, response_kept: 5 });
   });
 
+  it("say how long what is open has been here; each span opens into as many rows", async () => {
+    const { ages } = await head.call(getFigures, { query: { ...period, communityId: community.id } });
+    expect(ages.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThan(0);
+    for (const { from, to, n } of ages) {
+      const query = { view: "community" as const, limit: 200, arrivedTo: to, ...(from ? { arrivedFrom: from } : {}) };
+      const { rows } = await head.call(listQueue, { query });
+      expect(rows).toHaveLength(n);
+    }
+  });
+
   it("go into an Excel sheet as they stand on the page", async () => {
     const query = new URLSearchParams({ ...period, by: "community" });
     const response = await fetch(`${hall.origin}${exportFigures.path}?${query}`, { headers: head.call.headers });

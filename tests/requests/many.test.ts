@@ -28,7 +28,7 @@ describe("doing many at once", () => {
     const offered = (number: string) =>
       rows.find(({ row }) => row.number === number)?.moves.map(({ action }) => action);
     expect(offered(waiting)).toEqual(["assign", "transfer"]);
-    expect(offered(taken)).toEqual(["assign", "transfer", "reply", "resolve"]);
+    expect(offered(taken)).toEqual(["assign", "transfer", "reply", "resolve", "reject"]);
   });
 
   it("offers a colleague of another desk nothing, though the rows can be seen", async () => {

@@ -10,6 +10,7 @@ export interface Taken {
   incidentAddress: string;
   communityId: string;
   note: string;
+  files: { id: string; name: string }[];
 }
 
 export const nothingTaken: Taken = {
@@ -20,6 +21,7 @@ export const nothingTaken: Taken = {
   incidentAddress: "",
   communityId: "",
   note: "",
+  files: [],
 };
 
 const slot = "hall-taking";

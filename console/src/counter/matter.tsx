@@ -13,7 +13,9 @@ import { Button } from "../ui/button.js";
 import { ChoiceList } from "../ui/choice-list.js";
 import { Faults } from "../ui/faults.js";
 import { Notice } from "../ui/notice.js";
+import { Trouble } from "../ui/trouble.js";
 import type { Taken } from "./kept.js";
+import { Photos } from "./photos.js";
 import { Question } from "./question.js";
 
 interface MatterProps {
@@ -42,7 +44,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
   const signed = form.some(({ type, required }) => type === "signature" && required);
   const take = useMutation({
     mutationFn: () => {
-      const { by, itemCode, answers, note, communityId, incidentAddress } = taken;
+      const { by, itemCode, answers, note, communityId, incidentAddress, files } = taken;
       const body = {
         residentId: resident.id,
         // The server says that it is missing.
@@ -51,6 +53,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
         answers: Object.fromEntries(Object.entries(answers).filter(([, answer]) => answer.trim())),
         note,
         incidentAddress,
+        attachmentIds: files.map(({ id }) => id),
         ...(communityId && { communityId, placeConfirmed: true }),
       };
       return carryOut(`take ${JSON.stringify(body)}`, body, (fixed, key) =>
@@ -82,9 +85,15 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
           .map(({ code, title, service }) => ({ id: code, words: title, note: "", group: serviceNames[service] }))}
         value={taken.itemCode || null}
         fault={undefined}
-        empty={items.isPending ? "正在取…" : "现在没有能登记的事。"}
+        empty={items.isPending ? "正在取…" : items.isError ? "没取到能登记的事。" : "现在没有能登记的事。"}
         onChange={(itemCode) => put({ itemCode, answers: {} })}
       />
+      {(items.isError || item.isError) && (
+        <Trouble
+          error={items.error ?? item.error}
+          onRetry={() => void (items.isError ? items.refetch() : item.refetch())}
+        />
+      )}
       {signed && <Notice>这件要本人手写签名，请居民在自己的手机上交。</Notice>}
       {item.data && !signed && (
         <form className="dialog-form" onSubmit={submit} noValidate>
@@ -137,6 +146,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
               onChange={({ target }) => put({ note: target.value })}
             />
           </div>
+          <Photos files={taken.files} onChange={(files) => put({ files })} />
           <Faults error={take.error} />
           <div className="counter-buttons">
             <Button type="submit" look="filled" busy={take.isPending && "正在登记…"}>

@@ -16,6 +16,8 @@ const sorts = {
   open: { of: open, scope: sql`queueId`, part: sql`CONCAT(state, ' ', kind)` },
   due: { of: running, scope: sql`queueId`, part: sql`CAST(dueAt AS CHAR)` },
   due_of: { of: sql`${running} AND ownerId IS NOT NULL`, scope: sql`ownerId`, part: sql`CAST(dueAt AS CHAR)` },
+  /** Open and handed in by a resident, by the day it came. */
+  age: { of: sql`${open} AND isPart = 0`, scope: sql`queueId`, part: sql`CAST(submittedOn AS CHAR)` },
   done: { of: sql`state IN ('resolved', 'closed')`, scope: sql`queueId`, part: sql`CAST(updatedOn AS CHAR)` },
   /** Handed in by residents, by day and kind. */
   arrived: { of: sql`isPart = 0`, scope: sql`queueId`, part: sql`CONCAT(CAST(submittedOn AS CHAR), ' ', kind)` },
@@ -26,7 +28,7 @@ const sorts = {
 export type Sort = keyof typeof sorts;
 
 /** The names whose parts pass with time; a count of them that has come to nothing is taken away. */
-export const passing: readonly Sort[] = ["due", "due_of"];
+export const passing: readonly Sort[] = ["due", "due_of", "age"];
 
 /** The changes that wait as rows of counts, one for each sort that they belong to. */
 export function sorted(names: readonly Sort[], which: Statement): Statement {

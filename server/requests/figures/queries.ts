@@ -1,4 +1,4 @@
-import { type Counted, type FiguresBy, kinds } from "../../../contract/figures.js";
+import { ageSpans, type Counted, type FiguresBy, kinds } from "../../../contract/figures.js";
 import { figureNames } from "../../../contract/queue-filters.js";
 import { dayOf, instantOf, mondayOf, nextDay } from "../../communities/calendar/shanghai.js";
 import { db } from "../../db/prisma.js";
@@ -99,6 +99,18 @@ export async function listArrived(communityIds: readonly string[], at: Date) {
     if (day === today) arrivedToday += Number(n);
   }
   return { weeks, today: arrivedToday };
+}
+
+/** What is open, by how long it has been here, of the stored counts. */
+export async function listAges(communityIds: readonly string[], at: Date) {
+  const today = dayOf(at);
+  const rows = await readRows<{ part: string; n: string }>(sql`SELECT part, SUM(n) AS n
+    FROM (${countsOf(["age"], communityIds)}) counted GROUP BY part`);
+  return ageSpans.map(({ name, from, to }) => {
+    const span = { from: to === null ? null : nextDay(today, -to), to: nextDay(today, -from) };
+    const within = rows.filter(({ part }) => part <= span.to && (span.from === null || part >= span.from));
+    return { name, ...span, n: within.reduce((sum, { n }) => sum + Number(n), 0) };
+  });
 }
 
 const daysAhead = 7;

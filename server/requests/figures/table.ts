@@ -8,6 +8,7 @@ import { now } from "../../env/clock.js";
 import { badInput, notAllowed } from "../../errors/fault.js";
 import {
   figuresKeptAt,
+  listAges,
   listArrived,
   listBooked,
   listPeople,
@@ -41,13 +42,14 @@ export async function figuresOf(actor: StaffActor, { by, from, to, communityId }
   const communityIds = placesOf(actor, communityId, world);
   const here: Span = { ...span, communityIds };
   const earlier: Span = { communityIds, from: nextDay(span.from, -length), to: nextDay(span.from, -1) };
-  const [rows, before, standing, arrived, booked, keptAt, names] = await Promise.all([
+  const [rows, before, standing, arrived, booked, keptAt, ages, names] = await Promise.all([
     sumFigures(here, by),
     sumFigures(earlier, "community"),
     standingOf(communityIds, by, at),
     listArrived(communityIds, at),
     listBooked(communityIds, at),
     figuresKeptAt(),
+    listAges(communityIds, at),
     namesOf(by, communityIds, world),
   ]);
   const total = addUp(by === "community" ? rows : await sumFigures(here, "community"));
@@ -56,6 +58,7 @@ export async function figuresOf(actor: StaffActor, { by, from, to, communityId }
     ...span,
     keptAt: keptAt?.toISOString() ?? null,
     today: { ...addStanding([...all.values()]), arrived: arrived.today },
+    ages,
     counts: total.counts,
     before: addUp(before).counts,
     daysToDone: average(total),

@@ -7,6 +7,7 @@ import { holds, useMe } from "../../identity/me.js";
 import { dayOf, shortMoment, useNow } from "../../platform/time.js";
 import { Calm } from "../../ui/calm.js";
 import { Trouble } from "../../ui/trouble.js";
+import { Ages } from "./ages.js";
 import { BookedDays } from "./booked-days.js";
 import { Headline } from "./headline.js";
 import { PeriodFields } from "./period-fields.js";
@@ -86,6 +87,7 @@ export function FiguresPage() {
                 <Suspense fallback={<div className="figures-card chart-place" />}>
                   <WeeksChart weeks={data.weeks} />
                 </Suspense>
+                <Ages figures={data} asked={asked} />
                 <BookedDays days={data.booked} />
                 <p className="figures-note">
                   三率没有全国统一的算法，这里是大厅自己的：响应率是按时有人接的；解决率是居民答复过、又没有重开的；

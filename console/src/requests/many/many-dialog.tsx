@@ -155,4 +155,5 @@ const undoWords: Record<ManyAction, string> = {
   transfer: "转走以后由那边的窗口办，这里收不回来。",
   reply: "发出去的话收不回来。每位居民收到的话一样。",
   resolve: "居民马上会收到结果，收不回来。",
+  reject: "居民马上会收到不予办理和原因，收不回来。",
 };

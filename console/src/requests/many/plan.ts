@@ -8,6 +8,7 @@ export const manyNames: Record<ManyAction, string> = {
   transfer: "转给别的窗口",
   reply: "告诉居民",
   resolve: "办好了",
+  reject: "不予办理",
 };
 
 export type ChosenRow = ReplyOf<typeof lookAtMany>["rows"][number];
@@ -27,8 +28,8 @@ export function planOf(
 ): Planned[] {
   return rows.map((chosen): Planned => {
     const move = chosen.moves.find((offered) => offered.action === action);
-    const why = move ? obstacle(chosen, input, queuesOf) : unfit(chosen);
-    return move && !why ? { ...chosen, move, why: null } : { ...chosen, move: null, why: why ?? unfit(chosen) };
+    const why = move ? obstacle(chosen, input, queuesOf) : unfit(chosen, action);
+    return move && !why ? { ...chosen, move, why: null } : { ...chosen, move: null, why: why ?? unfit(chosen, action) };
   });
 }
 
@@ -39,8 +40,12 @@ function obstacle({ row }: ChosenRow, { staffId, queueId }: MoveInput, queuesOf:
   return null;
 }
 
-function unfit({ row, moves }: ChosenRow): string {
+const assignable = ["queued", "accepted", "in_progress"];
+
+function unfit({ row, moves }: ChosenRow, action: ManyAction): string {
   if (!row.openable) return "调解件，只有调解员能办";
+  if (action === "assign" && moves.length > 0 && assignable.includes(row.state))
+    return "派给同事由社区负责人来做，可以转给别的窗口";
   return moves.length === 0 ? `${row.stateWords}，或者不归您办` : `${row.stateWords}，现在不能这样办`;
 }
 
