@@ -29,6 +29,7 @@ export const auditGroups = {
       register_resident: "替居民登记",
       give_consent: "同意使用敏感信息",
       withdraw_consent: "撤回同意",
+      revoke_wechat: "在微信里收回授权",
       export_own_data: "导出自己的资料",
       erase_self: "注销",
       consent_employer: "同意把求职资料给用人单位",

@@ -46,6 +46,7 @@ import * as templates from "./templates.js";
 import * as vacancies from "./vacancies.js";
 import * as volunteerProfile from "./volunteer-profile.js";
 import * as volunteers from "./volunteers.js";
+import * as wechat from "./wechat.js";
 
 const domains = {
   identity,
@@ -95,6 +96,7 @@ const domains = {
   people,
   handover,
   rules,
+  wechat,
 };
 
 /** The one table of endpoints: every endpoint that a domain's file exports, with its name and its domain. */

@@ -30,10 +30,15 @@ export const attachment = z.object({
   name: z.string(),
   mime: z.string(),
   bytes: z.int(),
-  /** Signed, short-lived. */
-  url: z.string(),
+  /** Signed, short-lived. Null while it is held. */
+  url: z.nullable(z.string()),
+  /** Why it is not shown: WeChat is still looking at it, or found it unfit (网络信息内容生态治理规定 10). */
+  held: z.nullable(z.enum(["waiting", "unfit"])),
 });
 export type Attachment = z.infer<typeof attachment>;
+
+/** What stands in the place of a file that is held. */
+export const heldWords = { waiting: "微信还在检查，一般几分钟", unfit: "没通过微信的检查，不能看" } as const;
 
 /** What a person may do next with a request, and what it needs. */
 export const offeredMove = z.object({

@@ -53,10 +53,11 @@ async function open() {
   const prepared = await prepareDatabase({ seed: process.env.HALL_DEMO !== "0" });
   tellPrepared(prepared, Boolean(DATABASE_URL));
   process.env.HALL_DEMO ??= prepared.demo ? "1" : "0";
-  if (!process.env.WECHAT_SECRET) await standInForWechat();
+  const wechat = process.env.WECHAT_SECRET ? undefined : await standInForWechat(port);
 
   await keepRunning("worker");
   await keepRunning("main");
+  await wechat?.pushHere();
   tellWhereToClick(port, prepared.accounts);
 }
 
@@ -93,7 +94,7 @@ function tellPrepared({ migrations, data }, external) {
 }
 
 /** Without WeChat's credentials a stand-in answers over HTTP, so that the WeChat build can sign in on a desk. */
-async function standInForWechat() {
+async function standInForWechat(port) {
   const { startStandIn } = await import(path.join(root, "dist/server/wechat/stand-in.js"));
   const standIn = await startStandIn();
   ending.unshift(() => standIn.close());
@@ -102,7 +103,13 @@ async function standInForWechat() {
     WECHAT_APPID: "touristappid",
     WECHAT_SECRET: "stand-in",
     WECHAT_TEMPLATE_PROGRESS: process.env.WECHAT_TEMPLATE_PROGRESS ?? "stand-in-progress",
+    WECHAT_PUSH_TOKEN: "stand-in",
+    HALL_ORIGIN: `http://127.0.0.1:${port}`,
   });
+  const address = { url: `${process.env.HALL_ORIGIN}/api/wechat/push`, token: "stand-in" };
+  // As the hall's owner enters it in WeChat's console, once the hall answers.
+  const pushHere = () => fetch(`${standIn.origin}/stand-in/push`, { method: "POST", body: JSON.stringify(address) });
+  return { pushHere };
 }
 
 /** Runs one of the hall's processes; one that falls over is started again, more slowly each time. */

@@ -49,6 +49,7 @@ import { tagRoutes } from "./requests/tags/routes.js";
 import { templateRoutes } from "./requests/templates/routes.js";
 import { volunteerBehaviour } from "./volunteers/behaviour.js";
 import { volunteerRoutes } from "./volunteers/routes.js";
+import { wechatPushRoutes } from "./wechat/push/routes.js";
 
 export const routes: readonly Route[] = [
   ...identityRoutes,
@@ -81,6 +82,7 @@ export const routes: readonly Route[] = [
   ...queueRoutes,
   ...calendarRoutes,
   ...ruleRoutes,
+  ...wechatPushRoutes,
 ];
 
 registerKind("application", applicationBehaviour);

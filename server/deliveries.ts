@@ -1,3 +1,4 @@
+import { haveChecked } from "./files/check.js";
 import { deliver } from "./notifications/commands.js";
 import { sendOverWechat } from "./notifications/wechat.js";
 import type { Handlers } from "./outbox/relay.js";
@@ -19,6 +20,6 @@ export const withinTheHouse = {
 } satisfies Partial<Handlers>;
 
 /** What goes out to WeChat: each may take as long as one waits for an answer there, and none waits for another. */
-export const overWechat = { "notify.wechat": sendOverWechat } satisfies Partial<Handlers>;
+export const overWechat = { "notify.wechat": sendOverWechat, "wechat.media": haveChecked } satisfies Partial<Handlers>;
 
 export const deliveries: Handlers = { ...withinTheHouse, ...overWechat };

@@ -23,6 +23,8 @@ export interface Topics {
   "request.tagged": { requestId: string };
   /** Somebody's rights changed, or their sessions ended: the live channels that they have open close. */
   "staff.changed": { staffId: string };
+  /** A photo that was handed in is shown to WeChat before others see it. */
+  "wechat.media": { fileId: string };
   /** A message for colleagues' inboxes; plan it with `tellStaff`. */
   "notify.staff": {
     staffIds: string[];

@@ -124,7 +124,7 @@ export async function presentForStaff({ dispute, movers }: Opened): Promise<Answ
     source: disputeSources[dispute.source as DisputeSource],
     danger: dispute.danger,
     facts: wordsOf(dispute),
-    attachments: dispute.request.attachments.map((file) => presentAttachment(file, at)),
+    attachments: dispute.request.attachments.map((file) => presentAttachment(file, at, null)),
     candidates: await candidatesOf(dispute),
     isHead: movers.includes("head"),
     openings: await openingsOf(dispute),

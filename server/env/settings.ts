@@ -32,6 +32,10 @@ export const settings = {
   get port() {
     return Number(env.PORT ?? 8080);
   },
+  /** Where the hall is found from outside, `https://hall.example.gov.cn`; WeChat fetches photos to check from there. */
+  get publicOrigin() {
+    return env.HALL_ORIGIN ?? "";
+  },
   /** Where uploads are kept, outside of what is served. */
   get filesDir() {
     return env.HALL_FILES ?? path.join(projectRoot, ".data", "files");
@@ -79,6 +83,10 @@ export const settings = {
     /** Template of the message 办件进度通知. */
     get progressTemplate() {
       return env.WECHAT_TEMPLATE_PROGRESS ?? "";
+    },
+    /** The token of 消息推送 in WeChat's console; without one no push is taken and no photo is sent to be checked. */
+    get pushToken() {
+      return env.WECHAT_PUSH_TOKEN ?? "";
     },
   },
   /** The browser that prints PDFs. */

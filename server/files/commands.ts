@@ -4,6 +4,7 @@ import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { newId } from "../db/ids.js";
+import { publish } from "../db/outbox.js";
 import { db } from "../db/prisma.js";
 import { insert, mustChange, type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
@@ -11,6 +12,7 @@ import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
 import { badInput, refused } from "../errors/fault.js";
 import { log } from "../log/log.js";
+import { checksPhotos } from "./check.js";
 import { redrawPhoto } from "./photo.js";
 import type { Upload } from "./upload.js";
 
@@ -62,13 +64,15 @@ export function takeFiles(
 ): Statement[] {
   const wanted = [...new Set(fileIds)];
   if (wanted.length === 0) return [];
+  const check = actor.kind === "resident" && checksPhotos();
   return [
     mustChange(
       wanted.length,
       () => badInput([{ path: "attachmentIds", message: "有一张照片没传上来，请重新加一次。" }]),
-      sql`UPDATE attachment SET ${columnsOf(owner)}
+      sql`UPDATE attachment SET ${columnsOf(owner)}, verdict = ${check ? sql`IF(mime LIKE 'image/%', 'waiting', NULL)` : null}
           WHERE id IN (${wanted}) AND requestId IS NULL AND visitId IS NULL AND uploaderKind = ${actor.kind} AND uploaderId = ${actor.id}`,
     ),
+    ...(check ? wanted.map((fileId) => publish("wechat.media", { fileId }, now())) : []),
   ];
 }
 

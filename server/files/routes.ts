@@ -10,10 +10,12 @@ import { isLinkValid } from "./signed-links.js";
 import { readUpload } from "./upload.js";
 
 export const fileRoutes = [
-  route(uploadFile, async ({ actor, ctx }) => presentAttachment(await storeFile(actor, await readUpload(ctx)), now())),
+  route(uploadFile, async ({ actor, ctx }) =>
+    presentAttachment(await storeFile(actor, await readUpload(ctx)), now(), actor.id),
+  ),
 
   route(staffUploadFile, async ({ actor, ctx }) =>
-    presentAttachment(await storeFile(actor, await readUpload(ctx)), now()),
+    presentAttachment(await storeFile(actor, await readUpload(ctx)), now(), actor.id),
   ),
 
   route(downloadFile, async ({ params, query, ctx }) => {

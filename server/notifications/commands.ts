@@ -3,6 +3,8 @@ import { publish } from "../db/outbox.js";
 import { insert, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
+import { settings } from "../env/settings.js";
+import { allowNone, allowOne } from "../wechat/ledger.js";
 import { findOpenid } from "./queries.js";
 import { allowsWechat } from "./wechat.js";
 
@@ -57,26 +59,21 @@ export async function markRead(actor: ResidentActor, ids: readonly string[]): Pr
   });
 }
 
-/** Keeps WeChat's answer to requestSubscribeMessage: +1 for each template accepted, nothing left for one refused. */
+/**
+ * Keeps WeChat's answer to requestSubscribeMessage: +1 for each template accepted, nothing left for one refused. Where WeChat
+ * itself pushes that answer, what it says counts and the phone's word would count twice.
+ */
 export async function recordConsent(
   actor: ResidentActor,
   answer: { accepted: readonly string[]; refused: readonly string[] },
 ): Promise<void> {
-  const account = await findOpenid(actor.id);
+  const account = settings.wechat.pushToken ? null : await findOpenid(actor.id);
   if (!account) return;
   const { openid } = account;
   await commit({
     steps: [
-      ...answer.accepted.map(
-        (
-          templateId,
-        ) => sql`INSERT INTO subscription (openid, templateId, remaining) VALUES (${openid}, ${templateId}, 1)
-          ON DUPLICATE KEY UPDATE remaining = remaining + 1`,
-      ),
-      ...answer.refused.map(
-        (templateId) =>
-          sql`UPDATE subscription SET remaining = 0 WHERE openid = ${openid} AND templateId = ${templateId}`,
-      ),
+      ...answer.accepted.map((templateId) => allowOne(openid, templateId)),
+      ...answer.refused.map((templateId) => allowNone(openid, templateId)),
     ],
     result: {},
     intention: actor.intention,

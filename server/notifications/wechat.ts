@@ -5,7 +5,9 @@ import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
 import { log } from "../log/log.js";
-import { isPassing, sendSubscribeMessage, WechatError } from "../wechat/client.js";
+import { isPassing, WechatError } from "../wechat/ask.js";
+import { sendSubscribeMessage } from "../wechat/client.js";
+import { allowNone, useOne } from "../wechat/ledger.js";
 import { findConsent, findOpenid } from "./queries.js";
 
 /** News older than this is in the inbox; a phone that rings for it would only puzzle. */
@@ -28,19 +30,15 @@ export async function sendOverWechat({ notificationId }: { notificationId: strin
   const openid = await findAllowed(letter.residentId);
   if (!openid) return;
   const templateId = settings.wechat.progressTemplate;
-  const ledger = sql`WHERE openid = ${openid} AND templateId = ${templateId}`;
   try {
-    await sendSubscribeMessage({ openid, templateId, page: pageOf(letter), data: fieldsOf(letter) });
-    await noteOutcome(
-      notificationId,
-      "sent",
-      sql`UPDATE subscription SET remaining = GREATEST(remaining - 1, 0) ${ledger}`,
-    );
+    const message = { openid, templateId, page: pageOf(letter), data: fieldsOf(letter) };
+    const wechatId = await sendSubscribeMessage(message);
+    await noteOutcome(notificationId, "sent", useOne(openid, templateId), wechatId);
   } catch (error) {
     if (!(error instanceof WechatError) || isPassing(error)) throw error;
     const refused = error.errcode === 43101;
     if (!refused) log.warn({ errcode: error.errcode }, "WeChat did not take a message");
-    const emptied = refused ? sql`UPDATE subscription SET remaining = 0 ${ledger}` : undefined;
+    const emptied = refused ? allowNone(openid, templateId) : undefined;
     await noteOutcome(notificationId, refused ? "refused" : "failed", emptied);
   }
 }
@@ -79,7 +77,7 @@ function clip(text: string): string {
   return plain.length > 20 ? `${plain.slice(0, 19)}…` : plain;
 }
 
-async function noteOutcome(id: string, outcome: string, ledger?: Statement): Promise<void> {
-  const note = sql`UPDATE notification SET wechat = ${outcome} WHERE id = ${id}`;
+async function noteOutcome(id: string, outcome: string, ledger?: Statement, wechatId: string | null = null) {
+  const note = sql`UPDATE notification SET wechat = ${outcome}, wechatId = ${wechatId} WHERE id = ${id}`;
   await commit({ steps: ledger ? [note, ledger] : [note], result: null });
 }

@@ -64,8 +64,10 @@ export async function presentDetail(
     promisedDays: request.promisedDays,
     legalDays: request.legalDays,
     facts: [...(await behaviourOf(request.kind as RequestKind).facts(request, "resident")), ...incidentFacts(request)],
-    timeline: request.events.filter((event) => event.visible).map((event) => presentEvent(event, desk.name, at)),
-    attachments: request.attachments.map((file) => presentAttachment(file, at)),
+    timeline: request.events
+      .filter((event) => event.visible)
+      .map((event) => presentEvent(event, { deskName: desk.name, residentId: request.residentId }, at)),
+    attachments: request.attachments.map((file) => presentAttachment(file, at, request.residentId)),
     answer: request.answer,
     next: nextOf({ ...request, rated: request.rating !== null }),
     rating: presentRating(request.rating),
@@ -105,7 +107,11 @@ function presentAppointment({ booking }: SummaryRow) {
   };
 }
 
-function presentEvent(event: RequestRow["events"][number], deskName: string, at: Date) {
+function presentEvent(
+  event: RequestRow["events"][number],
+  { deskName, residentId }: { deskName: string; residentId: string },
+  at: Date,
+) {
   const at1 = event.at.toISOString();
   // The desk that had it then; a later transfer does not rewrite the story.
   const { deskName: then = deskName, agentName } = (event.data ?? {}) as { deskName?: string; agentName?: string };
@@ -123,7 +129,7 @@ function presentEvent(event: RequestRow["events"][number], deskName: string, at:
         : event.actorKind === "staff"
           ? then
           : "系统",
-    attachments: event.attachments.map((file) => presentAttachment(file, at)),
+    attachments: event.attachments.map((file) => presentAttachment(file, at, residentId)),
   };
 }
 

@@ -24,6 +24,8 @@ export const terms: readonly Term[] = [
     remove: (before) =>
       sql`DELETE FROM outbox WHERE deliveredAt IS NOT NULL AND deliveredAt < ${before} LIMIT ${batch}`,
   },
+  // WeChat sends an event again within minutes.
+  { days: 7, remove: (before) => sql`DELETE FROM wechat_push WHERE at < ${before} LIMIT ${batch}` },
   { days: 730, remove: (before) => sql`DELETE FROM notification WHERE createdAt < ${before} LIMIT ${batch}` },
   // 网络安全法 21: records of who was in are kept for six months at least.
   { days: 200, remove: (before) => sql`DELETE FROM session WHERE expiresAt < ${before} LIMIT ${batch}` },

@@ -2,10 +2,14 @@ import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { checkMedia, checkText } from "./stand-in/content.js";
+import { drawCode, makeLink } from "./stand-in/links.js";
+import { newPushes } from "./stand-in/push.js";
 
 /**
  * WeChat's servers, stood in for over HTTP, for development and tests: same paths, same error codes, single-use codes.
- * Paths below /stand-in/ are not WeChat's; there one plays the phone (making codes, giving consent) and reads what was sent.
+ * Paths below /stand-in/ are not WeChat's; there one plays the phone (making codes, giving consent), enters the address for pushes, and reads
+ * what was sent.
  */
 export interface StandIn {
   origin: string;
@@ -32,8 +36,9 @@ export async function startStandIn(port = 0): Promise<StandIn> {
     if (mood === "wrong") return void response.writeHead(502).end("<html>Bad Gateway</html>");
     const answer = await reply(state, request, url).catch(() => ({ errcode: 47001, errmsg: "data format error" }));
     if (mood === "slow") await wait(slowMs);
-    response.setHeader("content-type", "application/json; charset=utf-8");
-    response.end(JSON.stringify(answer));
+    const picture = Buffer.isBuffer(answer);
+    response.setHeader("content-type", picture ? "image/png" : "application/json; charset=utf-8");
+    response.end(picture ? answer : JSON.stringify(answer));
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   return { origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, close: () => stop(server) };
@@ -52,13 +57,17 @@ function newState() {
     /** Consents left by openid and template. */
     consents: new Map<string, number>(),
     sent: [] as object[],
-    users: new Set<string>(),
+    /** Who was in the mini-program, and when last. */
+    visits: new Map<string, number>(),
+    pushes: newPushes(),
+    /** What WeChat thinks of the pictures that it is shown from now on. */
+    verdict: "pass",
     /** How WeChat is today; "slow" does what it is asked and answers when nobody listens any more. */
     mood: "well" as Mood,
   };
 }
 
-async function reply(state: State, request: IncomingMessage, url: URL): Promise<object> {
+async function reply(state: State, request: IncomingMessage, url: URL): Promise<object | Buffer> {
   const body = request.method === "POST" ? await readJson(request) : {};
   switch (url.pathname) {
     case "/cgi-bin/stable_token":
@@ -69,6 +78,22 @@ async function reply(state: State, request: IncomingMessage, url: URL): Promise<
       return withToken(state, url, () => phoneNumber(state, String(body.code)));
     case "/cgi-bin/message/subscribe/send":
       return withToken(state, url, () => send(state, body));
+    case "/wxa/msg_sec_check":
+      return withToken(state, url, () => checkText(state.visits, body));
+    case "/wxa/media_check_async":
+      return withToken(state, url, () => checkMedia(state.visits, body, state.pushes, state.verdict));
+    case "/wxa/getwxacodeunlimit":
+      return withToken(state, url, () => drawCode(body));
+    case "/wxa/generate_urllink":
+      return withToken(state, url, () => makeLink(body));
+    case "/stand-in/push":
+      return state.pushes.setAddress(String(body.url), String(body.token));
+    case "/stand-in/events":
+      await state.pushes.push(body);
+      return {};
+    case "/stand-in/verdict":
+      state.verdict = String(body.suggest);
+      return {};
     case "/stand-in/codes":
       return makeCode(state, String(body.openid), body.phone ? String(body.phone) : undefined);
     case "/stand-in/consents":
@@ -91,7 +116,7 @@ function token(state: State, body: Record<string, unknown>): object {
   return { access_token: made, expires_in: 7200 };
 }
 
-function withToken(state: State, url: URL, answer: () => object): object {
+function withToken<T>(state: State, url: URL, answer: () => T): T | object {
   const until = state.tokens.get(url.searchParams.get("access_token") ?? "");
   if (!until) return { errcode: 40001, errmsg: "invalid credential, access_token is invalid or not latest" };
   return until < Date.now() ? { errcode: 42001, errmsg: "access_token expired" } : answer();
@@ -105,7 +130,7 @@ function login(state: State, query: URLSearchParams): object {
 }
 
 function session(state: State, openid: string): object {
-  state.users.add(openid);
+  state.visits.set(openid, Date.now());
   return { openid, session_key: randomBytes(16).toString("base64") };
 }
 
@@ -135,7 +160,7 @@ function takeCode(state: State, given: string): Code | { errcode: number; errmsg
 
 function send(state: State, body: Record<string, unknown>): object {
   const openid = String(body.touser ?? "");
-  if (!state.users.has(openid)) return { errcode: 40003, errmsg: "invalid openid" };
+  if (!state.visits.has(openid)) return { errcode: 40003, errmsg: "invalid openid" };
   if (!body.template_id) return { errcode: 40037, errmsg: "invalid template_id" };
   if (String(body.page ?? "").startsWith("/")) return { errcode: 41030, errmsg: "invalid page" };
   const data = (body.data ?? {}) as Record<string, { value?: unknown }>;
@@ -146,7 +171,15 @@ function send(state: State, body: Record<string, unknown>): object {
   if (left <= 0) return { errcode: 43101, errmsg: "user refuse to accept the msg" };
   state.consents.set(key, left - 1);
   state.sent.push(body);
-  return { errcode: 0, errmsg: "ok", msgid: state.sent.length };
+  const msgid = state.sent.length;
+  const arrived = {
+    TemplateId: String(body.template_id),
+    MsgID: String(msgid),
+    ErrorCode: "0",
+    ErrorStatus: "success",
+  };
+  void state.pushes.push({ FromUserName: openid, Event: "subscribe_msg_sent_event", List: arrived });
+  return { errcode: 0, errmsg: "ok", msgid };
 }
 
 /** The kinds of a template's fields that the hall uses: thing is 1 to 20 characters, phrase 1 to 5 Chinese ones. */
@@ -166,6 +199,10 @@ function makeCode(state: State, openid: string, phone?: string): object {
 function consent(state: State, openid: string, templateId: string, times: number): object {
   const key = `${openid} ${templateId}`;
   state.consents.set(key, (state.consents.get(key) ?? 0) + times);
+  const answer = { TemplateId: templateId, SubscribeStatusString: "accept", PopupScene: "0" };
+  // One entry comes as an object, several as an array.
+  const List = times === 1 ? answer : Array.from({ length: times }, () => answer);
+  void state.pushes.push({ FromUserName: openid, Event: "subscribe_msg_popup_event", List });
   return {};
 }
 

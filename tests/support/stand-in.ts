@@ -7,10 +7,17 @@ export interface Wechat extends StandIn {
   consent(openid: string, templateId: string): Promise<void>;
   /** How WeChat is from now on. */
   mood(mood: "well" | "slow" | "wrong" | "silent" | "forgetful"): Promise<void>;
+  /** Enters the hall's address for pushes, as its owner does in WeChat's console; from then on WeChat pushes. */
+  pushTo(origin: string): Promise<void>;
+  /** Pushes an event. */
+  push(event: object): Promise<void>;
+  /** What WeChat thinks of the pictures that it is shown from now on. */
+  verdict(suggest: "pass" | "review" | "risky"): Promise<void>;
   sent(): Promise<{ touser: string; template_id: string; data: Record<string, { value: string }> }[]>;
 }
 
 export const template = "progress-template";
+const pushToken = "push-token";
 
 /** Starts the stand-in for WeChat and points this process's hall to it. */
 export async function startWechat(): Promise<Wechat> {
@@ -31,6 +38,13 @@ export async function startWechat(): Promise<Wechat> {
     code: async (openid, phone) => ((await ask("/stand-in/codes", { openid, phone })) as { code: string }).code,
     consent: async (openid, templateId) => void (await ask("/stand-in/consents", { openid, templateId })),
     mood: async (mood) => void (await ask("/stand-in/mood", { mood })),
+    pushTo: async (origin) => {
+      Object.assign(process.env, { WECHAT_PUSH_TOKEN: pushToken, HALL_ORIGIN: origin });
+      const answer = await ask("/stand-in/push", { url: `${origin}/api/wechat/push`, token: pushToken });
+      expect(answer).toEqual({});
+    },
+    push: async (event) => void (await ask("/stand-in/events", event)),
+    verdict: async (suggest) => void (await ask("/stand-in/verdict", { suggest })),
     sent: async () => ((await ask("/stand-in/sent")) as { sent: never[] }).sent,
   };
 }

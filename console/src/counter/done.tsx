@@ -1,5 +1,6 @@
 import type { Receipt } from "../../../contract/requests.js";
 import { Button } from "../ui/button.js";
+import { OnPhone } from "./on-phone.js";
 
 interface DoneProps {
   receipt: Receipt;
@@ -18,6 +19,7 @@ export function Done({ receipt, onSame, onNext }: DoneProps) {
       <p>{receipt.title}</p>
       <p className="counter-done-why">{receipt.why}</p>
       <p>{receipt.dueWords}前答复。居民手机上也看得到。</p>
+      <OnPhone number={receipt.number} />
       <div className="counter-buttons">
         <a
           className="button button-filled"

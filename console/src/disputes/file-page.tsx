@@ -82,7 +82,7 @@ function File({ file }: { file: StaffDispute }) {
             <ul className="dispute-files">
               {file.attachments.map(({ id, name, url }) => (
                 <li key={id}>
-                  <a href={url} target="_blank" rel="noreferrer">
+                  <a href={url ?? undefined} target="_blank" rel="noreferrer">
                     {name}
                   </a>
                 </li>

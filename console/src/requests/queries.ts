@@ -39,6 +39,9 @@ export const requestQuery = (number: string) =>
     queryKey: ["request", number],
     queryFn: () => hall(getStaffRequest, { params: { number } }),
     staleTime: 15_000,
+    // WeChat's verdict on a photo tells no console of itself.
+    refetchInterval: ({ state: { data } }) =>
+      data?.attachments.some(({ held }) => held === "waiting") ? 5_000 : false,
   });
 
 /** The preview of doing many. It changes only by the person's own doing: nothing may move under a "yes". */

@@ -64,7 +64,7 @@ export function PhotosField({ value, onChange, ...field }: PhotosFieldProps) {
           <Photo
             key={photo.id}
             name={photo.name}
-            source={addressOf(photo.url)}
+            source={photo.url ? addressOf(photo.url) : ""}
             isImage={photo.mime.startsWith("image/")}
             onRemove={() => onChange(value.filter((other) => other.id !== photo.id))}
           />

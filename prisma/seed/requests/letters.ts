@@ -64,6 +64,7 @@ function lettersOf({ row, events, desk }: RequestFile, now: Date): NotificationR
       createdAt: at,
       readAt: new Date(Math.min(at.getTime() + 3_600_000, now.getTime())),
       wechat: null,
+      wechatId: null,
     }));
 }
 
@@ -81,6 +82,7 @@ function askedBy({ key, row, invited }: RequestFile, now: Date): NotificationRow
       createdAt: invited.at,
       readAt: new Date(Math.min(invited.at.getTime() + 3_600_000, now.getTime())),
       wechat: null,
+      wechatId: null,
     },
   ];
 }

@@ -114,7 +114,7 @@ export async function presentWhole(
     submittedAt: request.submittedAt.toISOString(),
     legalDateWords: dayWords(dayOf(request.legalDueAt), dayOf(at)),
     facts: [...(await behaviourOf(request.kind as RequestKind).facts(request, "staff")), ...incidentFacts(request)],
-    attachments: request.attachments.map((file) => presentAttachment(file, at)),
+    attachments: request.attachments.map((file) => presentAttachment(file, at, null)),
     timeline: request.events.map((event) => ({
       id: event.id,
       at: event.at.toISOString(),
@@ -124,7 +124,7 @@ export async function presentWhole(
       by: byWords(event),
       byKind: event.actorKind as "resident" | "staff" | "system",
       visible: event.visible && request.parentId === null,
-      attachments: event.attachments.map((file) => presentAttachment(file, at)),
+      attachments: event.attachments.map((file) => presentAttachment(file, at, null)),
     })),
     next: request.parentId ? partNextOf(request.state) : staffNextOf(request.state),
     routing: { ...explanation, rule: explanation.rule },

@@ -1,3 +1,4 @@
+import { fileTypeFromBuffer } from "file-type";
 import { revealResident } from "../../../contract/identity.js";
 import {
   countViews,
@@ -9,6 +10,7 @@ import {
   moveStaffRequest,
   streamQueue,
 } from "../../../contract/staff.js";
+import { requestCode, requestLink } from "../../../contract/wechat.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
@@ -18,6 +20,7 @@ import { scopeOf } from "../policy.js";
 import { lookAround } from "./around.js";
 import { moveAsStaff, openRequest, revealField } from "./commands.js";
 import { openStream } from "./live.js";
+import { codeOf, linkOf } from "./on-phone.js";
 import { presentChosen, presentRow, presentWhole } from "./present.js";
 import { findMoved, listChangedSince, listChosen, listColleagues, listView, type WholeRequest } from "./queries.js";
 
@@ -39,6 +42,15 @@ export const dispatchRoutes = [
     const request = await openRequest(actor, params.number);
     return whole(actor, request);
   }),
+
+  route(requestCode, async ({ actor, params, ctx }) => {
+    const picture = await codeOf(actor, params.number);
+    ctx.type = (await fileTypeFromBuffer(picture))?.mime ?? "image/png";
+    ctx.set("cache-control", "private, max-age=86400");
+    ctx.body = picture;
+  }),
+
+  route(requestLink, async ({ actor, params }) => ({ url: await linkOf(actor, params.number) })),
 
   route(lookAtMany, async ({ actor, query }) => {
     const world = await directory();

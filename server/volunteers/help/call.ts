@@ -13,6 +13,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, notFound, refused } from "../../errors/fault.js";
 import { spend } from "../../identity/limits.js";
+import { mustBeFit } from "../../wechat/fit-words.js";
 import { tellCaller } from "./letters.js";
 import { placeToHelp } from "./policy.js";
 import { findKnownContact } from "./queries.js";
@@ -28,6 +29,7 @@ import { coarse, pointOfAddress } from "./where.js";
  */
 export async function call(actor: ResidentActor, body: ParsedOf<typeof callForHelp>["body"]): Promise<string> {
   await spend("help_call", actor.id);
+  await mustBeFit(actor, "words", body.words);
   const known = await contactOf(actor.id, body);
   const communityId = actor.communityId ?? (await communityOf(known.address));
   return open(

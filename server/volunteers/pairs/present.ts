@@ -36,7 +36,8 @@ export function presentOwn(row: PairRow, readerId: string) {
   };
 }
 
-export function presentVisit(row: VisitRow) {
+/** @param readerId the volunteer whose own visit it is; null for others, who see its photos once they are checked */
+export function presentVisit(row: VisitRow, readerId: string | null) {
   const finding = row.finding as VisitFinding;
   return {
     id: row.id,
@@ -44,7 +45,7 @@ export function presentVisit(row: VisitRow) {
     finding,
     findingWords: visitFindings[finding],
     words: openVisit(row),
-    photos: row.photos.map((photo) => presentAttachment(photo, now())),
+    photos: row.photos.map((photo) => presentAttachment(photo, now(), readerId)),
     byName: row.byName,
   };
 }

@@ -40,7 +40,7 @@ const residentRoutes = [
   route(getMyPair, async ({ actor, params, query }) => {
     const row = await ownPair(actor, params.pairId);
     const { rows, nextCursor } = await listVisitRows(row.id, query.cursor);
-    return { pair: presentOwn(row, actor.id), visits: rows.map(presentVisit), nextCursor };
+    return { pair: presentOwn(row, actor.id), visits: rows.map((visit) => presentVisit(visit, actor.id)), nextCursor };
   }),
 
   route(answerPair, async ({ actor, params, body }) => {
@@ -56,7 +56,7 @@ const residentRoutes = [
   route(logVisit, async ({ actor, params, body }) => {
     const visit = await findVisit(await log(actor, params.pairId, body));
     if (!visit) throw notFound("没有找到这次走访。");
-    return { pair: await own(actor, params.pairId), visit: presentVisit(visit) };
+    return { pair: await own(actor, params.pairId), visit: presentVisit(visit, actor.id) };
   }),
 ];
 
@@ -108,7 +108,7 @@ const staffRoutes = [
   route(listVisits, async ({ actor, params, query }) => {
     const { id } = await pairToRun(actor, params.pairId);
     const { rows, nextCursor } = await listVisitRows(id, query.cursor);
-    return { visits: rows.map(presentVisit), nextCursor };
+    return { visits: rows.map((visit) => presentVisit(visit, null)), nextCursor };
   }),
 ];
 

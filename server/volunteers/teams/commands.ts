@@ -9,6 +9,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { notAllowed, notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
+import { mustBeFit } from "../../wechat/fit-words.js";
 import { placeToRun } from "../policy.js";
 import { findTeam, listMembers, type TeamRow } from "./queries.js";
 
@@ -57,6 +58,7 @@ export async function say(actor: ResidentActor, teamId: string, text: string): P
   if (!members.some(({ residentId, role }) => residentId === actor.id && role === "leader"))
     throw notAllowed("带队的人才能发通知。");
   if (await wasDone(actor)) return;
+  await mustBeFit(actor, "text", text);
   const at = now();
   await commit({
     steps: [

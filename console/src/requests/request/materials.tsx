@@ -1,5 +1,5 @@
 import { Check, Eye, FileText, Image } from "lucide-react";
-import type { Attachment } from "../../../../contract/requests.js";
+import { type Attachment, heldWords } from "../../../../contract/requests.js";
 import { Tag } from "../../ui/tag.js";
 
 interface MaterialsProps {
@@ -40,7 +40,7 @@ function MaterialCard({ attachment, seen, onOpen }: { attachment: Attachment; se
       </span>
       <span className="material-words">
         <strong>{attachment.name}</strong>
-        <span>{sizeWords(attachment)}</span>
+        <span>{attachment.held ? heldWords[attachment.held] : sizeWords(attachment)}</span>
       </span>
       {seen ? (
         <Tag tone="done" icon={Check}>

@@ -96,13 +96,13 @@ function RequestBody({ request, now, onExpired }: RequestBodyProps) {
   const opened = all.find((attachment) => attachment.id === openedId);
   const materials = materialsOf(request);
   const group = opened && materials.some(({ id }) => id === opened.id) ? materials : opened ? [opened] : [];
-  const unseen = materials.filter((attachment) => !seen.has(attachment.id));
+  const unseen = materials.filter(({ id, held }) => held !== "unfit" && !seen.has(id));
   const [into, setInto] = useState<string | null>(null);
   const merge = request.moves.find((move) => move.action === "merge");
   const transfer = request.moves.find((move) => move.action === "transfer");
 
   function open(attachment: Attachment) {
-    markSeen(attachment.id);
+    if (attachment.url) markSeen(attachment.id);
     setOpenedId(attachment.id);
   }
 

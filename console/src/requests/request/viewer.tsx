@@ -1,6 +1,6 @@
 import { ChevronLeft, ChevronRight, ExternalLink, RotateCw, ZoomIn, ZoomOut } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { Attachment } from "../../../../contract/requests.js";
+import { type Attachment, heldWords } from "../../../../contract/requests.js";
 import { Button } from "../../ui/button.js";
 import { Dialog } from "../../ui/dialog.js";
 
@@ -19,6 +19,7 @@ export function Viewer({ attachments, current, onTurn, onExpired, onClose }: Vie
   const [large, setLarge] = useState(false);
   const [broken, setBroken] = useState(false);
   const index = attachments.findIndex((attachment) => attachment.id === current.id);
+  const { url, held } = current;
   const isPdf = current.mime === "application/pdf";
 
   // Another picture, or a new link to it, starts upright.
@@ -54,7 +55,7 @@ export function Viewer({ attachments, current, onTurn, onExpired, onClose }: Vie
             <ChevronRight className="icon" size={16} aria-hidden="true" />
           </Button>
           <span className="page-head-rest" />
-          {!isPdf && (
+          {url && !isPdf && (
             <>
               <Button look="quiet" onClick={() => setQuarterTurns(quarterTurns + 1)}>
                 <RotateCw className="icon" size={15} aria-hidden="true" />
@@ -66,14 +67,20 @@ export function Viewer({ attachments, current, onTurn, onExpired, onClose }: Vie
               </Button>
             </>
           )}
-          <a className="button button-quiet" href={current.url} target="_blank" rel="noreferrer">
-            <ExternalLink className="icon" size={15} aria-hidden="true" />
-            新窗口打开
-          </a>
+          {url && (
+            <a className="button button-quiet" href={url} target="_blank" rel="noreferrer">
+              <ExternalLink className="icon" size={15} aria-hidden="true" />
+              新窗口打开
+            </a>
+          )}
         </div>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: an enlarged picture is scrolled by keyboard too */}
         <section className={`viewer-stage${large ? " viewer-large" : ""}`} tabIndex={0} aria-label="材料">
-          {broken ? (
+          {held || !url ? (
+            <div className="viewer-broken" role="status">
+              <p>{held && heldWords[held]}</p>
+            </div>
+          ) : broken ? (
             <div className="viewer-broken">
               <p>这份打不开，链接可能过期了。</p>
               <Button look="tint" onClick={onExpired}>
@@ -81,10 +88,10 @@ export function Viewer({ attachments, current, onTurn, onExpired, onClose }: Vie
               </Button>
             </div>
           ) : isPdf ? (
-            <iframe src={current.url} title={current.name} />
+            <iframe src={url} title={current.name} />
           ) : (
             <img
-              src={current.url}
+              src={url}
               alt={current.name}
               style={{ transform: `rotate(${quarterTurns * 90}deg)` }}
               onError={() => setBroken(true)}

@@ -1,6 +1,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { StaffPair } from "../../../../contract/pair-staff.js";
 import type { VisitFinding } from "../../../../contract/pairs.js";
+import { heldWords } from "../../../../contract/requests.js";
 import { Dialog } from "../../ui/dialog.js";
 import { MoreRows } from "../../ui/more-rows.js";
 import { Tag, type Tone } from "../../ui/tag.js";
@@ -29,11 +30,17 @@ export function VisitsDialog({ pair, onClose }: { pair: StaffPair; onClose: () =
             <p>{visit.words}</p>
             {visit.photos.length > 0 && (
               <div className="volunteers-moves">
-                {visit.photos.map((photo) => (
-                  <a key={photo.id} href={photo.url} target="_blank" rel="noreferrer">
-                    <img className="volunteers-photo" src={photo.url} alt={photo.name} />
-                  </a>
-                ))}
+                {visit.photos.map(({ id, name, url, held }) =>
+                  url ? (
+                    <a key={id} href={url} target="_blank" rel="noreferrer">
+                      <img className="volunteers-photo" src={url} alt={name} />
+                    </a>
+                  ) : (
+                    <span key={id} className="volunteers-small">
+                      {name}：{held && heldWords[held]}
+                    </span>
+                  ),
+                )}
               </div>
             )}
           </li>
