@@ -77,12 +77,14 @@ export const auditGroups = {
     families: {},
   },
   rules: {
-    name: "规则和地址",
+    name: "规则、地址和消息",
     actions: {
       publish_rules: "发布派单规则",
       add_address: "加地址",
       remove_address: "删地址",
       import_boundaries: "导入社区边界",
+      retry_parked: "再送一次送不出的消息",
+      drop_parked: "不再送一条消息",
     },
     families: {},
   },

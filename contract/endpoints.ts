@@ -27,6 +27,7 @@ import * as notifications from "./notifications.js";
 import * as ownAccount from "./own-account.js";
 import * as pairStaff from "./pair-staff.js";
 import * as pairs from "./pairs.js";
+import * as parked from "./parked.js";
 import * as people from "./people.js";
 import * as places from "./places.js";
 import * as presence from "./presence.js";
@@ -97,6 +98,7 @@ const domains = {
   handover,
   rules,
   wechat,
+  parked,
 };
 
 /** The one table of endpoints: every endpoint that a domain's file exports, with its name and its domain. */

@@ -69,6 +69,7 @@ export const rights = {
   see_audit: { group: "人员", words: "看操作记录", reach: everywhere },
   edit_rules: { group: "全县", words: "改派单规则", reach: county },
   import_boundaries: { group: "全县", words: "导入社区边界", reach: county },
+  mend_outbox: { group: "全县", words: "看送不出的消息，再送一次或者不再送", reach: county },
   declare_days: { group: "全县", words: "改日历", reach: county },
 } as const satisfies Record<string, RightEntry>;
 

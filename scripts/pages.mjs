@@ -86,6 +86,7 @@ export const consolePages = [
   ["people", "people"],
   ["rights", "rights"],
   ["audit", "audit"],
+  ["parked", "parked"],
   ["account", "account"],
 ];
 

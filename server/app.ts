@@ -20,7 +20,7 @@ import { settings } from "./env/settings.js";
 import { fileRoutes } from "./files/routes.js";
 import { answerFailures, noteStrayError } from "./http/failures.js";
 import { serveFronts } from "./http/fronts.js";
-import { measureRequest, serveHealth } from "./http/health.js";
+import { measureRequest, metrics, serveHealth } from "./http/health.js";
 import { serveReference } from "./http/reference.js";
 import { traceRequest } from "./http/request-id.js";
 import type { Route } from "./http/route.js";
@@ -35,6 +35,8 @@ import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobRoutes } from "./jobs/routes.js";
 import { workRoutes } from "./jobs/work-routes.js";
 import { notificationRoutes } from "./notifications/routes.js";
+import { measureOutbox } from "./outbox/measure.js";
+import { outboxRoutes } from "./outbox/routes.js";
 import { privacyRoutes } from "./privacy/routes.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
 import { figureRoutes } from "./requests/figures/routes.js";
@@ -78,6 +80,7 @@ export const routes: readonly Route[] = [
   ...presenceRoutes,
   ...figureRoutes,
   ...auditRoutes,
+  ...outboxRoutes,
   ...staffingRoutes,
   ...queueRoutes,
   ...calendarRoutes,
@@ -91,6 +94,7 @@ registerKind("job", jobBehaviour);
 registerKind("dispute", disputeBehaviour);
 registerKind("volunteer", volunteerBehaviour);
 registerRooms(roomKeeper);
+measureOutbox(metrics);
 
 /** The whole hall as one Koa application. `isLeaving` turns readiness off while the process drains. */
 export function createApp(isLeaving: () => boolean = () => false): Koa {

@@ -1,10 +1,9 @@
-import { heldOn } from "../communities/staff/posts.js";
 import { db } from "../db/prisma.js";
 import { type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { log } from "../log/log.js";
-import { tellStaff } from "../notifications/tell-staff.js";
+import { tellKeepers } from "../notifications/tell-keepers.js";
 import { verifyAudit } from "./verify.js";
 
 /**
@@ -31,17 +30,8 @@ export async function checkAudit(): Promise<number> {
   return sealed;
 }
 
-async function alarm(brokenAt: number, at: Date): Promise<Statement[]> {
-  const keepers = await db().post.findMany({
-    where: {
-      role: { in: ["administrator", "supervisor"] },
-      ...heldOn(at),
-      staff: { active: true },
-    },
-    select: { staffId: true },
-  });
-  return tellStaff(
-    keepers.map(({ staffId }) => staffId),
+function alarm(brokenAt: number, at: Date): Promise<Statement[]> {
+  return tellKeepers(
     {
       title: "操作记录对不上了",
       text: `第 ${brokenAt} 条以后的操作记录和当初封存的不一样，可能有人动过数据库。请保留现场，找运维核对。`,

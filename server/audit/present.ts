@@ -20,6 +20,7 @@ const tableWords: Record<string, string> = {
   team: "志愿队伍",
   service_record: "服务记录",
   hours_correction: "时长更正",
+  outbox: "送不出的消息",
 };
 
 export function presentEntry(row: EntryRow, names: Names): AnswerOf<typeof listAudit>["entries"][number] {

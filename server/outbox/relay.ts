@@ -1,9 +1,12 @@
+import { topicWords } from "../../contract/parked.js";
 import { newId } from "../db/ids.js";
 import type { Topic, Topics } from "../db/outbox.js";
 import { ask } from "../db/pool.js";
-import { sql } from "../db/statement.js";
+import { type Statement, sql } from "../db/statement.js";
+import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { log } from "../log/log.js";
+import { tellKeepers } from "../notifications/tell-keepers.js";
 
 /** Delivers one message. Throwing means: not delivered, try again later. It may be called twice for one message. */
 export type Handlers = { [T in Topic]: (payload: Topics[T], messageId: string) => Promise<void> };
@@ -73,9 +76,25 @@ async function postpone({ id, topic, attempts }: Message, error: Error): Promise
   // The error's name and code only: its message may repeat a resident's words.
   const reason = [error.name, (error as { code?: string }).code].filter(Boolean).join(" ").slice(0, 500);
   log[parked ? "error" : "warn"]({ id, topic, attempts, reason }, parked ? "message parked" : "message postponed");
-  await run(
-    sql`UPDATE outbox SET lastError = ${reason}, nextAttemptAt = ${new Date(at.getTime() + wait)},
-        parkedAt = ${parked ? at : null} WHERE id = ${id}`,
+  await commit({
+    steps: [
+      sql`UPDATE outbox SET lastError = ${reason}, nextAttemptAt = ${new Date(at.getTime() + wait)},
+          parkedAt = ${parked ? at : null} WHERE id = ${id}`,
+      // That a message for colleagues cannot be delivered is not told by another one.
+      ...(parked && topic !== "notify.staff" ? await alarm(topic, at) : []),
+    ],
+    result: null,
+  });
+}
+
+function alarm(topic: Topic, at: Date): Promise<Statement[]> {
+  return tellKeepers(
+    {
+      title: "有消息送不出去",
+      text: `“${topicWords[topic]}”试了 ${mostAttempts} 次都没送成。请到“送不出的消息”看看，修好了再送一次。`,
+      urgent: true,
+    },
+    at,
   );
 }
 

@@ -52,6 +52,7 @@ const AccountPage = lazy(async () => ({
   default: (await import("../identity/account/account-page.js")).AccountPage,
 }));
 
+const ParkedPage = lazy(async () => ({ default: (await import("../parked/parked-page.js")).ParkedPage }));
 const AuditPage = lazy(async () => ({ default: (await import("../audit/audit-page.js")).AuditPage }));
 
 const RosterPage = lazy(async () => ({
@@ -124,6 +125,7 @@ export function App() {
                 <Route path="people/:staffId/work" element={<WorkPage />} />
                 <Route path="rights" element={<ForMe page={RightsPage} />} />
                 <Route path="audit" element={<AuditPage />} />
+                <Route path="parked" element={<ParkedPage />} />
                 <Route path="account" element={<AccountPage />} />
                 <Route path="*" element={<LostPage />} />
               </Route>

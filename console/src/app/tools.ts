@@ -8,6 +8,7 @@ import {
   HandHeart,
   Lock,
   type LucideIcon,
+  MailWarning,
   MapPin,
   Megaphone,
   MessageSquareQuote,
@@ -74,6 +75,7 @@ const everyTool: readonly Tool[] = [
   { path: "/people", name: "人员与岗位", icon: UsersRound, right: "manage_people" },
   { path: "/rights", name: "权限表", icon: ShieldCheck, right: "see_requests" },
   { path: "/audit", name: "操作记录", icon: ScrollText, right: "see_audit" },
+  { path: "/parked", name: "送不出的消息", icon: MailWarning, right: "mend_outbox" },
 ];
 
 /** Everybody's own page; it hangs on one's name in the side bar. */
