@@ -25,11 +25,12 @@ export function SideBar({ onSearch }: { onSearch: () => void }) {
   const counts = new Map(data?.views.map(({ view, count }) => [view, count]));
   const lists = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
-  // The list is longer than a laptop's screen: where one is must not lie below its edge.
+  const known = data !== undefined;
+  // The list is longer than a laptop's screen: where one is must not lie below its edge. It grows when the counts come.
   useEffect(() => {
     // Newer browsers answer with a promise, which is nothing that an effect may hand back.
     void lists.current?.querySelector(".side-view-here")?.scrollIntoView({ block: "nearest" });
-  }, [pathname]);
+  }, [pathname, known]);
   return (
     <header className="side-bar">
       <div className="side-head">

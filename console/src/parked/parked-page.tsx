@@ -89,13 +89,15 @@ function Messages({ messages, onRetry, onDrop }: MessagesProps) {
             <td>
               <code>{message.error ?? "没有记下"}</code>
             </td>
-            <td className="parked-moves">
-              <Button look="tint" onClick={() => onRetry(message.id)}>
-                再送一次
-              </Button>
-              <Button look="quiet" onClick={() => onDrop(message)}>
-                不再送
-              </Button>
+            <td>
+              <div className="parked-moves">
+                <Button look="tint" onClick={() => onRetry(message.id)}>
+                  再送一次
+                </Button>
+                <Button look="quiet" onClick={() => onDrop(message)}>
+                  不再送
+                </Button>
+              </div>
             </td>
           </tr>
         ))}
