@@ -37,6 +37,8 @@ export const residentPages = [
   ["mediation", "disputes/file/index?number=@mediation"],
   ["mediation-talks", "disputes/file/index?number=@talks"],
   ["mediation-record", "disputes/record/index?number=@talks&session=@meeting"],
+  ["mediation-agreement", "disputes/agreement/index?number=@drafted"],
+  ["mediation-performing", "disputes/file/index?number=@performing"],
   ["invited", "disputes/invited/index"],
   ["volunteer", "volunteers/sign-up/index"],
   ["activities", "volunteers/activities/index"],
@@ -106,7 +108,8 @@ export function namesOf(page) {
     const { entries } = await read("/api/my/service");
     const { teams } = await read("/api/teams");
     const { disputes } = await read("/api/my/disputes");
-    const talks = disputes.find(({ stage }) => stage === "in_session").number;
+    const mediationAt = (wanted) => disputes.find(({ stage }) => stage === wanted).number;
+    const talks = mediationAt("in_session");
     const { sessions } = await read(`/api/my/disputes/${talks}`);
     const { pairs } = await read("/api/my/pairs");
     const found = (condition) => (requests.find(condition) ?? requests[0]).number;
@@ -118,6 +121,8 @@ export function namesOf(page) {
       vacancy: vacancies[0].id,
       mediation: disputes[0].number,
       talks,
+      drafted: mediationAt("agreed"),
+      performing: mediationAt("performing"),
       meeting: sessions[0].id,
       activity: activities[0].id,
       team: teams[0].id,

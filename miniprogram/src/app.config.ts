@@ -17,7 +17,7 @@ export default defineAppConfig({
       pages: ["resources/index", "slots/index", "mine/index", "waiting/index", "check-in/index", "ticket/index"],
     },
     { root: "jobs", pages: ["register/index", "find/index", "vacancy/index"] },
-    { root: "disputes", pages: ["report/index", "file/index", "invited/index", "record/index"] },
+    { root: "disputes", pages: ["report/index", "file/index", "invited/index", "record/index", "agreement/index"] },
     {
       root: "volunteers",
       pages: [

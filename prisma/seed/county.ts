@@ -4,6 +4,7 @@ import { buildResources } from "./bookings/resources.js";
 import { buildSlots } from "./bookings/slots.js";
 import { lineUp } from "./bookings/waiting.js";
 import { itemRows } from "./catalogue/catalogue-items.js";
+import { writeAgreements } from "./disputes/agreements.js";
 import { playDisputes } from "./disputes/disputes.js";
 import { arrangeMeetings } from "./disputes/meetings.js";
 import { vacancyRows } from "./jobs/vacancies.js";
@@ -68,6 +69,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const blocks = numberRequests(requests);
   // After the numbers: a record names its file by it.
   const meetings = arrangeMeetings(world, disputes, slots);
+  const { signatures, ...agreements } = writeAgreements(disputes);
 
   return {
     ...places,
@@ -95,6 +97,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     dispute_mediator: disputes.flatMap(({ mediators }) => mediators),
     dispute_event: disputes.flatMap(({ events }) => events),
     ...meetings,
+    ...agreements,
+    dispute_signature: [...meetings.dispute_signature, ...signatures],
     volunteer: volunteers.map(({ volunteer }) => volunteer),
     ...foundTeams(world),
     ...activities,

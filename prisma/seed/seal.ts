@@ -80,5 +80,16 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
       ...row,
       strokes: encrypt("dispute_signature", "strokes", row.id, row.strokes),
     })),
+    dispute_agreement: county.dispute_agreement.map((row) => ({
+      ...row,
+      clauses: seal("dispute_agreement", "clauses", row.id, row.clauses),
+      text: encrypt("dispute_agreement", "text", row.id, row.text),
+      courtText: seal("dispute_agreement", "courtText", row.id, row.courtText),
+    })),
+    agreement_step: county.agreement_step.map((row) => ({
+      ...row,
+      what: encrypt("agreement_step", "what", row.id, row.what),
+      note: seal("agreement_step", "note", row.id, row.note),
+    })),
   };
 }

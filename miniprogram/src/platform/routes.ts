@@ -35,6 +35,7 @@ export const routes = {
   mediation: "/disputes/file/index",
   invited: "/disputes/invited/index",
   mediationRecord: "/disputes/record/index",
+  mediationAgreement: "/disputes/agreement/index",
   volunteer: "/volunteers/sign-up/index",
   activities: "/volunteers/activities/index",
   activity: "/volunteers/activity/index",

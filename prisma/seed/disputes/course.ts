@@ -7,6 +7,12 @@ import type { RequestFile } from "../requests/request-file.js";
 import type { DisputeEventRow, DisputeMediatorRow, DisputePartyRow, DisputeRow, ResidentRow } from "../rows.js";
 import type { World } from "../world.js";
 
+const talkedOver = [
+  ...(["screen", "invite", "accept", "assign", "meet", "record"] as const),
+  ...(["sign_record", "sign_record", "sign_record"] as const),
+] as const;
+const sealed = ["draft", "sign_agreement", "sign_agreement", "sign_agreement", "seal"] as const;
+
 /** How far a mediation has gone, as the moves of its own law in order. */
 export const disputeCourses = {
   applied: [],
@@ -20,12 +26,15 @@ export const disputeCourses = {
   refused: ["screen", "invite", "refuse"],
   failed: ["screen", "invite", "accept", "assign", "fail"],
   archived: ["screen", "invite", "refuse", "archive"],
+  drafted: [...talkedOver, "draft", "sign_agreement"],
+  performing: [...talkedOver, ...sealed, "want_confirmation", "visit"],
+  performed: [...talkedOver, ...sealed, "perform", "archive"],
 } as const satisfies Record<string, readonly DisputeAction[]>;
 export type DisputeCourse = keyof typeof disputeCourses;
 
 export interface DisputeFile {
   file: RequestFile;
-  people: { applicant: ResidentRow; respondent: ResidentRow; mediator: StaffPlan };
+  people: { applicant: ResidentRow; respondent: ResidentRow; mediator: StaffPlan; head: StaffPlan };
   dispute: DisputeRow;
   parties: DisputePartyRow[];
   mediators: DisputeMediatorRow[];
@@ -37,9 +46,27 @@ const said: Partial<Record<DisputeAction, string>> = {
   screen: "是民间纠纷，没有打官司，派出所也没有受理，可以调解。",
   object: "这位调解员和对方是老同事，想换一位。",
   fail: "谈了两次，双方差得太远，都说不谈了。",
+  draft: "第 1 稿",
+  want_confirmation: "想去法院确认",
+  visit: "上门看了，第一步做好了，对方说剩下的照日子来。",
+  perform: "上门看了，也给双方打了电话，说好的都做到了。",
+};
+/** Who signs, in their order. */
+const signers: Partial<Record<DisputeAction, readonly DisputeRole[]>> = {
+  sign_record: ["mediator", "applicant", "respondent"],
+  sign_agreement: ["applicant", "respondent", "mediator"],
+};
+type DisputeRole = keyof DisputeFile["people"];
+const roles: Partial<Record<DisputeAction, DisputeRole>> = {
+  accept: "respondent",
+  refuse: "respondent",
+  object: "applicant",
+  want_confirmation: "applicant",
+  seal: "head",
 };
 const answers: Partial<Record<DisputeAction, { outcome: string; words: string }>> = {
   refuse: { outcome: "refused", words: "对方不愿意调解。别的路写在调解里（人民调解法 17、26）。" },
+  seal: { outcome: "written", words: "双方说好了，协议生效了。怎么履行写在调解里（人民调解法 29、30、31）。" },
   fail: { outcome: "failed", words: "这次没谈成。仲裁、行政、法院怎么走写在调解里（人民调解法 26）。" },
 };
 const monthMs = 30 * 24 * 3_600_000;
@@ -73,17 +100,17 @@ export function playMediation(world: World, played: DisputeFile, script: { cours
 }
 
 function step({ file, dispute, events, people }: DisputeFile, action: DisputeAction, at: Date): void {
-  const { mediator, respondent } = people;
   const move: DisputeMove = disputeMoves[action];
   const { row } = file;
-  const role =
-    action === "accept" || action === "refuse" ? "respondent" : action === "object" ? "applicant" : "mediator";
-  const actorId = { respondent: respondent.id, applicant: row.residentId, mediator: mediator.id }[role];
+  const turn = events.filter((one) => one.action === action).length;
+  const role = signers[action]?.[turn] ?? roles[action] ?? "mediator";
+  const byStaff = role === "mediator" || role === "head";
+  const actorId = people[role].id;
   const toStage = move.to ?? dispute.stage;
   const answer = answers[action];
   const fromState = row.state;
   if (answer) Object.assign(row, { state: "resolved", resolvedAt: at, answer: answer.words, escalateAt: null });
-  else if (role === "mediator" && row.state === "accepted") row.state = "in_progress";
+  else if (byStaff && row.state === "accepted") row.state = "in_progress";
   row.updatedAt = at;
   row.revision += 1;
   file.events.push({
@@ -91,9 +118,9 @@ function step({ file, dispute, events, people }: DisputeFile, action: DisputeAct
     requestId: row.id,
     at,
     action: "mediate",
-    actorKind: role === "mediator" ? "staff" : "resident",
+    actorKind: byStaff ? "staff" : "resident",
     actorId,
-    actorName: role === "mediator" ? "调解委员会" : "当事人",
+    actorName: byStaff ? "调解委员会" : "当事人",
     fromState,
     toState: row.state,
     visible: false,

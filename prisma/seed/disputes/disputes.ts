@@ -122,6 +122,7 @@ const turns: readonly Pick<DisputePlot, "course" | "daysAgo" | "lasted" | "rated
   { course: "screened", daysAgo: 1 },
   { course: "objected", daysAgo: 6 },
   { course: "refused", daysAgo: 8, lasted: 3 },
+  { course: "performed", daysAgo: 48, lasted: 25, rated: true },
 ];
 
 /** Disputes of every community, confidential all of them. */
@@ -165,6 +166,7 @@ export function playDispute(world: World, plot: DisputePlot, chance: Chance): Di
     people: {
       applicant: resident,
       mediator: chance.pick(mediators),
+      head: world.headOf(communityCode),
       respondent: plot.respondent ?? chance.pick(neighbours),
     },
     dispute: {

@@ -30,6 +30,12 @@ const said: Record<string, { notes: string; proposal: string }> = {
     proposal: "对方一周内把冷凝水管接进雨水管并固定，换雨棚的钱双方再商量。",
   },
 };
+/** Where they came to an agreement in it. */
+const agreed = {
+  notes:
+    "申请人说了经过和损失，对方认了大部分，只说当时手头紧。\n调解员讲了《民法典》第一千一百六十五条、第二百八十八条，劝双方各让一步。\n双方都说愿意写成协议。",
+  proposal: "照写好的协议办，先修后赔。",
+};
 const otherwise = {
   notes:
     "双方各自说了经过，都认为事情不大，话赶话才闹僵。\n调解员讲了《民法典》关于相邻关系的规定，劝双方先把当下的事解决。",
@@ -81,8 +87,12 @@ function held(played: DisputeFile, index: number, event: DisputeEventRow, record
   const endsAt = record.at;
   const startsAt = new Date(endsAt.getTime() - lasts);
   const session = { ...sessionOf(played, index, event), startsAt, endsAt };
-  return { ...session, state: "held", remindedAt: event.at, result: "again", recordedAt: record.at };
+  const result = resultOf(played);
+  return { ...session, state: "held", remindedAt: event.at, result, recordedAt: record.at };
 }
+
+/** Whoever agreed did so in the one meeting that they had. */
+const resultOf = ({ events }: DisputeFile) => (events.some(({ action }) => action === "draft") ? "agreed" : "again");
 
 /** In the committee's own room, the first span that is free from tomorrow on. */
 function planned(
@@ -128,8 +138,9 @@ function attendanceOf({ people }: DisputeFile, session: DisputeSessionRow): Disp
   }));
 }
 
-/** The record, composed as the hall composes it; the mediator has signed, the parties have not yet. */
-function signRecord({ file, people }: DisputeFile, index: number, { at }: DisputeEventRow, meetings: Meetings) {
+/** The record, composed as the hall composes it, and whose signatures the register tells of. */
+function signRecord(played: DisputeFile, index: number, { at }: DisputeEventRow, meetings: Meetings) {
+  const { file, people, events } = played;
   const session = meetings.dispute_session.find(({ id }) => id === idOf("dispute_session", `${file.key}/${index}`));
   if (!session) return;
   const next = meetings.dispute_session.find(
@@ -145,29 +156,37 @@ function signRecord({ file, people }: DisputeFile, index: number, { at }: Disput
       about: null,
       came: "here",
     })),
-    ...(said[file.key] ?? otherwise),
-    result: "again",
+    ...(said[file.key] ?? (resultOf(played) === "agreed" ? agreed : otherwise)),
+    result: resultOf(played),
     next: next ?? null,
     recordedBy: people.mediator.name,
     recordedAt: at,
   });
   const recordHash = hashOf(text);
   Object.assign(session, { record: text, recordHash });
-  meetings.dispute_signature.push(signatureOf(file.row.id, session, recordHash, people.mediator.name, at));
+  for (const { role, at: signedAt } of events.filter(({ action }) => action === "sign_record")) {
+    const signer = role as Signer;
+    meetings.dispute_signature.push(
+      signatureOf(file.row.id, session, recordHash, signer, people[signer].name, signedAt),
+    );
+  }
 }
+
+type Signer = "applicant" | "respondent" | "mediator";
 
 function signatureOf(
   requestId: string,
   session: DisputeSessionRow,
   textHash: string,
+  role: Signer,
   name: string,
   at: Date,
 ): DisputeSignatureRow {
   return {
-    id: idOf("dispute_signature", `${session.id}/mediator`),
+    id: idOf("dispute_signature", `${session.id}/${role}`),
     requestId,
     subjectId: session.id,
-    signer: idOf("dispute_attendance", `${session.id}/mediator`),
+    signer: idOf("dispute_attendance", `${session.id}/${role}`),
     textHash,
     strokes: signAs(name),
     by: "phone",

@@ -118,6 +118,43 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
       playDispute(
         world,
         {
+          key: "demo/performing",
+          resident: residentOf(cast, limin),
+          communityCode: "shuguang",
+          course: "performing",
+          daysAgo: 20,
+          grievance: {
+            topic: "损害赔偿",
+            statement: "楼上洗衣机的水管脱了，水漏下来，客厅的吊顶和地板泡坏了，找人看过要三千六。",
+            since: "上个月",
+            otherParty: "楼上 602 的住户",
+            wish: "把吊顶修好，地板的钱赔一部分。",
+          },
+        },
+        cast.chance,
+      ),
+      playDispute(
+        world,
+        {
+          key: "demo/drafted",
+          resident: neighbourOf(cast, "shuguang"),
+          respondent: residentOf(cast, limin),
+          communityCode: "shuguang",
+          course: "drafted",
+          daysAgo: 9,
+          grievance: {
+            topic: "物业",
+            statement: "李家的电动车常停在单元门口充电，线从窗户拉下来，我家推婴儿车进不去，说过几次。",
+            since: "春节以后",
+            otherParty: "三楼李家",
+            wish: "车停到车棚去充。",
+          },
+        },
+        cast.chance,
+      ),
+      playDispute(
+        world,
+        {
           key: "demo/invited",
           resident: neighbourOf(cast, "shuguang"),
           respondent: residentOf(cast, limin),

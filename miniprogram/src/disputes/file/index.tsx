@@ -8,7 +8,9 @@ import { Card } from "../../ui/card";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Notice } from "../../ui/notice";
 import { Screen } from "../../ui/screen";
+import { AgreementCard } from "./agreement-card";
 import { AnswerCard } from "./answer-card";
+import { CourtCard } from "./court-card";
 import { EndRow } from "./end-row";
 import { MediatorCard } from "./mediator-card";
 import { OpeningsCard } from "./openings-card";
@@ -16,8 +18,13 @@ import { RightsCard } from "./rights-card";
 import { RoutesCard } from "./routes-card";
 import { SessionsCard } from "./sessions-card";
 import { nextWords, stageHeadline } from "./stage-words";
+import { StepsCard } from "./steps-card";
 import { StoryCard } from "./story-card";
 import { type FileProps, useFile } from "./use-file";
+import "./index.scss";
+
+/** While the month to conclude runs. */
+const talking: OwnDispute["stage"][] = ["consented", "mediator_assigned", "in_session", "agreed"];
 
 /** 调解: how far it is, what one may do, one's rights with their articles, and who opened the file. */
 export default function FilePage() {
@@ -39,13 +46,16 @@ function File(props: FileProps) {
       <View className="stack" style="padding:4px 0">
         <View className="t-h1">{stageHeadline(file)}</View>
         <View className="t-sub">{nextWords(file)}</View>
-        {file.concludeBy ? (
+        {file.concludeBy && talking.includes(file.stage) ? (
           <View className="t-note">最晚{dateWords(file.concludeBy)}谈完，要延长得双方同意。</View>
         ) : null}
       </View>
       <AnswerCard {...props} />
-      <SessionsCard {...props} />
+      <AgreementCard file={file} />
+      <StepsCard {...props} />
       <RoutesCard file={file} />
+      <CourtCard {...props} />
+      <SessionsCard {...props} />
       <MediatorCard {...props} />
       <RightsCard file={file} />
       <StoryCard file={file} />
