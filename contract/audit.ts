@@ -40,6 +40,7 @@ export const auditGroups = {
   mediation: {
     name: "调解卷宗",
     actions: {
+      take_mediation: "登记调解",
       open_mediation: "打开调解卷宗",
       move_mediation: "办理调解",
       print_invitation: "打印调解邀请",

@@ -201,6 +201,8 @@ export const staffDispute = z.object({
   ...disputeFile.shape,
   topic: z.string(),
   source: z.string(),
+  /** The reference of the court or the police who referred it. */
+  referral: z.nullable(z.string()),
   danger: z.boolean(),
   facts: z.array(fact),
   attachments: z.array(attachment),

@@ -11,6 +11,8 @@ export const disputeRow = z.object({
   stageWords: z.string(),
   topic: z.string(),
   source: z.string(),
+  /** The reference of the court or the police who referred it. */
+  referral: z.nullable(z.string()),
   danger: z.boolean(),
   communityName: z.string(),
   mediators: z.array(z.string()),

@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
+import { takenBy } from "./counter.js";
 import { endpoint } from "./endpoint.js";
-import { maybeWords, words } from "./fields.js";
+import { id, maybeWords, words } from "./fields.js";
 import { incident, receipt, submission } from "./requests.js";
 
 /** The types that the mediation statistics count. */
@@ -29,6 +30,17 @@ export const excludedMatters = {
   police: "公安机关已经在处理的：请问办案民警",
 } as const;
 
+/** What it is about, in the words of whoever asks. */
+const matter = {
+  topic: z.enum(disputeTopics, "请选是哪一类事。"),
+  statement: words(2000, "请用自己的话说说发生了什么。"),
+  since: maybeWords(60),
+  otherParty: maybeWords(100),
+  wish: maybeWords(500),
+} as const;
+/** Somebody may get hurt now (人民调解法 25). */
+const danger = z._default(z.boolean(), false);
+
 /** Reporting a dispute (人民调解法 17: one side may apply; 20, 23: it stays confidential; 4: free of charge). */
 export const reportDispute = endpoint({
   method: "POST",
@@ -38,13 +50,8 @@ export const reportDispute = endpoint({
   body: z.object({
     ...submission,
     ...incident,
-    topic: z.enum(disputeTopics, "请选是哪一类事。"),
-    statement: words(2000, "请用自己的话说说发生了什么。"),
-    since: maybeWords(60),
-    otherParty: maybeWords(100),
-    wish: maybeWords(500),
-    /** Somebody may get hurt now (人民调解法 25). */
-    danger: z._default(z.boolean(), false),
+    ...matter,
+    danger,
     excluded: z._default(z.enum(["none", "crime", "court", "police"]), "none"),
   }),
   reply: z.object({
@@ -52,5 +59,37 @@ export const reportDispute = endpoint({
     /** Shown large, with a button to dial, where there is danger. */ dial: z.nullable(z.string()),
   }),
   errors: ["out_of_scope", "desk_closed", "community_doubtful"],
+  creates: true,
+});
+
+/** Whoever of the staff writes a dispute down: for one who comes in, of the committee's own, or referred. */
+export const takeDispute = endpoint({
+  method: "POST",
+  path: "/api/staff/disputes",
+  who: "staff",
+  summary:
+    "Opens a mediation for a resident: who comes in (17), the committee on its own (17), referred by court or police with their number. Only who may open the file reads it afterwards.",
+  body: z.object({
+    ...incident,
+    ...matter,
+    danger,
+    /** The side that is heard first; the other is invited later. */
+    residentId: id,
+    communityId: z.optional(id),
+    source: z.enum(["walk_in", "committee", "court", "police"], "请选怎么来的。"),
+    /** How this side came to say so. */
+    by: z.enum(takenBy, "请选是怎么说的：电话、窗口还是上门。"),
+    /** The reference of the court or the police. */
+    referral: maybeWords(80),
+    /** Where nobody came by themselves: how this side said yes (17). */
+    agreed: maybeWords(500),
+  }),
+  reply: z.object({
+    ...receipt.shape,
+    dial: z.nullable(z.string()),
+    /** Whether who wrote it down may open the file. */
+    opens: z.boolean(),
+  }),
+  errors: ["not_found", "not_allowed", "item_unavailable", "desk_closed", "community_doubtful"],
   creates: true,
 });

@@ -57,6 +57,7 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
       statement: encrypt("dispute", "statement", row.requestId, row.statement),
       otherParty: encrypt("dispute", "otherParty", row.requestId, row.otherParty),
       wish: encrypt("dispute", "wish", row.requestId, row.wish),
+      referral: seal("dispute", "referral", row.requestId, row.referral),
     })),
     dispute_mediator: county.dispute_mediator.map((row) => ({
       ...row,

@@ -122,6 +122,7 @@ export async function presentForStaff({ dispute, movers }: Opened): Promise<Answ
     ...(await fileOf(dispute, movers, null)),
     topic: dispute.topic,
     source: disputeSources[dispute.source as DisputeSource],
+    referral: decryptField("dispute", "referral", dispute.requestId, dispute.referral),
     danger: dispute.danger,
     facts: wordsOf(dispute),
     attachments: dispute.request.attachments.map((file) => presentAttachment(file, at, null)),

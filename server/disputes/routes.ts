@@ -1,4 +1,4 @@
-import { reportDispute as endpoint } from "../../contract/disputes.js";
+import { reportDispute as endpoint, takeDispute as takeEndpoint } from "../../contract/disputes.js";
 import * as contract from "../../contract/mediation.js";
 import { audit } from "../db/audit.js";
 import { commit } from "../db/work.js";
@@ -6,7 +6,7 @@ import { Fault } from "../errors/fault.js";
 import { route } from "../http/route.js";
 import { openAsStaff } from "./access.js";
 import { agreementRoutes } from "./agreements/routes.js";
-import { reportDispute } from "./commands.js";
+import { reportDispute, takeDispute } from "./commands.js";
 import { assignMediator, chooseMediator, objectToMediator } from "./mediators.js";
 import { answerInvitation, inviteParty, recordAnswer, takeInvitation } from "./parties/commands.js";
 import { performanceRoutes } from "./performance/routes.js";
@@ -23,6 +23,7 @@ export const disputeRoutes = [
   ...agreementRoutes,
   ...performanceRoutes,
   route(endpoint, async ({ actor, body }) => reportDispute(actor, body)),
+  route(takeEndpoint, async ({ actor, body }) => takeDispute(actor, body)),
 
   route(contract.listMyDisputes, async ({ actor }) => ({
     disputes: (await listOf(actor.id)).map((dispute) => presentMine(dispute, actor.id)),

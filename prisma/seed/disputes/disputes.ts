@@ -1,3 +1,4 @@
+import type { DisputeSource } from "../../../contract/dispute-law.js";
 import type { disputeTopics } from "../../../contract/disputes.js";
 import { type Chance, chanceOf } from "../chance.js";
 import { places } from "../places/communities.js";
@@ -29,6 +30,10 @@ export interface DisputePlot {
   course: DisputeCourse;
   /** Whom the applicant means, once they are invited; left out, a neighbour. */
   respondent?: ResidentRow;
+  /** How it came; left out, the resident's own phone. */
+  source?: DisputeSource;
+  /** The reference of the court or the police. */
+  referral?: string;
   /** After it was over the applicant gave stars. */
   rated?: boolean;
   daysAgo: number;
@@ -110,16 +115,16 @@ const grievances: readonly Grievance[] = [
   },
 ];
 
-const turns: readonly Pick<DisputePlot, "course" | "daysAgo" | "lasted" | "rated">[] = [
+const turns: readonly Pick<DisputePlot, "course" | "daysAgo" | "lasted" | "rated" | "source" | "referral">[] = [
   { course: "assigned", daysAgo: 5 },
   { course: "applied", daysAgo: 0 },
   { course: "archived", daysAgo: 35, lasted: 11, rated: true },
-  { course: "invited", daysAgo: 1 },
+  { course: "invited", daysAgo: 1, source: "walk_in" },
   { course: "meeting", daysAgo: 4 },
-  { course: "consented", daysAgo: 9 },
+  { course: "consented", daysAgo: 9, source: "court", referral: "（2026）鄂 0923 诉前调 418 号" },
   { course: "recorded", daysAgo: 12 },
   { course: "failed", daysAgo: 45, lasted: 13, rated: true },
-  { course: "screened", daysAgo: 1 },
+  { course: "screened", daysAgo: 1, source: "police", referral: "云公（曙光）委调〔2026〕31 号" },
   { course: "objected", daysAgo: 6 },
   { course: "refused", daysAgo: 8, lasted: 3 },
   { course: "performed", daysAgo: 48, lasted: 25, rated: true },
@@ -175,7 +180,8 @@ export function playDispute(world: World, plot: DisputePlot, chance: Chance): Di
       ...grievance,
       danger: grievance.danger ?? false,
       createdAt: file.row.submittedAt,
-      source: "resident",
+      source: plot.source ?? "resident",
+      referral: plot.referral ?? null,
       revision: 1,
       stageAt: file.row.submittedAt,
       concludeBy: null,

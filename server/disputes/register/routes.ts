@@ -7,6 +7,7 @@ import {
   setPanelist as setEndpoint,
 } from "../../../contract/dispute-register.js";
 import { audit } from "../../db/audit.js";
+import { decryptField } from "../../db/cipher.js";
 import { commit } from "../../db/work.js";
 import { route } from "../../http/route.js";
 import { sendPaper } from "../../papers/send.js";
@@ -40,6 +41,7 @@ function presentRow(row: RegisterRow): DisputeRow {
     stageWords: disputeStages[stage],
     topic: row.topic,
     source: disputeSources[row.source as DisputeSource],
+    referral: decryptField("dispute", "referral", row.requestId, row.referral),
     danger: row.danger,
     communityName: row.request.community.name,
     mediators: row.mediators.map(({ staff }) => staff.name),
