@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { Lock } from "lucide-react";
-import { useEffect } from "react";
+import { Lock, NotebookPen } from "lucide-react";
+import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { type DisputeStage, disputeStages } from "../../../contract/dispute-law.js";
 import type { DisputeRow } from "../../../contract/dispute-register.js";
@@ -9,13 +9,14 @@ import { dayOf, longMoment, useNow } from "../platform/time.js";
 import { Button } from "../ui/button.js";
 import { Calm } from "../ui/calm.js";
 import { Pick } from "../ui/fields.js";
+import { MoreRows } from "../ui/more-rows.js";
 import { Tag } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
 import { Panels } from "./panels.js";
 import { registerQuery } from "./queries.js";
 import { stageTone } from "./stage-tone.js";
+import { TakeDialog } from "./take-dialog.js";
 import "./disputes.css";
-import { MoreRows } from "../ui/more-rows.js";
 
 const stageOptions: [string, string][] = [["", "全部"], ...Object.entries(disputeStages)];
 
@@ -24,6 +25,7 @@ export function DisputesPage() {
   const me = useMe();
   const [search, setSearch] = useSearchParams();
   const panel = search.get("part") === "panel";
+  const [taking, setTaking] = useState(false);
   useEffect(() => {
     document.title = "调解卷宗 - 居民服务大厅";
   }, []);
@@ -42,8 +44,14 @@ export function DisputesPage() {
         <Tag tone="priv" icon={Lock}>
           打开卷宗会留记录
         </Tag>
+        <span className="page-head-rest" />
+        <Button look="filled" onClick={() => setTaking(true)}>
+          <NotebookPen className="icon" size={16} aria-hidden="true" />
+          登记调解
+        </Button>
       </div>
       <div className="disputes-body">{panel ? <Panels /> : <Register />}</div>
+      {taking && <TakeDialog onClose={() => setTaking(false)} />}
     </main>
   );
 }

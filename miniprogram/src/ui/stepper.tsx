@@ -8,7 +8,6 @@ export function Stepper({ step, of, minutesLeft }: { step: number; of: number; m
     <View className="stack">
       <View className="steps" {...picture(`第 ${step} 步，共 ${of} 步`)}>
         {Array.from({ length: of }, (_, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place
           <View key={place} className={`steps__slip ${place < step ? "steps__slip--done" : ""}`} />
         ))}
       </View>

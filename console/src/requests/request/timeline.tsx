@@ -58,10 +58,7 @@ function Reader({ event }: { event: StaffEvent }) {
 function named(text: string) {
   const parts = text.split(/(@[^\s@，。,.]{1,8})/);
   // A part is its place: the words do not change.
-  return parts.map((part, place) =>
-    // biome-ignore lint/suspicious/noArrayIndexKey: see above
-    part.startsWith("@") ? <strong key={place}>{part}</strong> : part,
-  );
+  return parts.map((part, place) => (part.startsWith("@") ? <strong key={place}>{part}</strong> : part));
 }
 
 function Event({ event, now, onOpen }: { event: StaffEvent; now: Date; onOpen: (attachment: Attachment) => void }) {

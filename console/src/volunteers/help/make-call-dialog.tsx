@@ -3,13 +3,13 @@ import type { KnownResident } from "../../../../contract/counter.js";
 import type { InputOf } from "../../../../contract/endpoint.js";
 import { type HelpKind, helpKinds } from "../../../../contract/help-calls.js";
 import { makeHelpCall } from "../../../../contract/help-staff.js";
+import { ResidentPick } from "../../counter/resident-pick.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
 import { DialogForm } from "../../ui/dialog-form.js";
 import { Line, Lines, Pick, Tick } from "../../ui/fields.js";
 import { say } from "../../ui/toast.js";
 import { useChange } from "../queries.js";
-import { ResidentPick } from "../resident-pick.js";
 
 type Body = InputOf<typeof makeHelpCall>["body"];
 const kinds = (Object.keys(helpKinds) as HelpKind[]).map((kind) => [kind, helpKinds[kind].name] as const);

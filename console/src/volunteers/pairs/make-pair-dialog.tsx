@@ -2,13 +2,13 @@ import { useState } from "react";
 import type { KnownResident } from "../../../../contract/counter.js";
 import type { InputOf } from "../../../../contract/endpoint.js";
 import { type ConsentWay, consentWays, makePair } from "../../../../contract/pair-staff.js";
+import { ResidentPick } from "../../counter/resident-pick.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
 import { DialogForm } from "../../ui/dialog-form.js";
 import { Line, Lines, Pick } from "../../ui/fields.js";
 import { say } from "../../ui/toast.js";
 import { useChange } from "../queries.js";
-import { ResidentPick } from "../resident-pick.js";
 import { VolunteerPick } from "./volunteer-pick.js";
 
 /** Whom the list has named already. */

@@ -4,6 +4,7 @@ import { findResidents, type KnownResident } from "../../../contract/counter.js"
 import { hall } from "../platform/hall.js";
 import { Button } from "../ui/button.js";
 import { Faults } from "../ui/faults.js";
+import "./resident-pick.css";
 
 interface ResidentPickProps {
   label: string;
@@ -21,7 +22,7 @@ export function ResidentPick({ label, value, onChange }: ResidentPickProps) {
     return (
       <div className="field">
         <span className="field-label">{label}</span>
-        <div className="volunteers-picked">
+        <div className="resident-picked">
           <span>{wordsOf(value)}</span>
           <Button look="quiet" onClick={() => onChange(null)}>
             换一位
@@ -33,7 +34,7 @@ export function ResidentPick({ label, value, onChange }: ResidentPickProps) {
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <div className="volunteers-picked">
+      <div className="resident-picked">
         <input
           id={id}
           className="field-input"
