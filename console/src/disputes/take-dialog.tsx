@@ -57,7 +57,7 @@ export function TakeDialog({ onClose }: { onClose: () => void }) {
         <Pick label="怎么说的" value={by} options={ways} onChange={(next) => setBy(next as TakenBy)} />
       </div>
       <ResidentPick label="先听哪一边的" value={resident} onChange={setResident} />
-      {unnamed && <Notice>先找到是哪一位的事，再登记。</Notice>}
+      {unnamed && !resident && <Notice>先找到是哪一位的事，再登记。</Notice>}
       {referred && (
         <Line label="委托函的编号" value={told.referral} maxLength={80} onChange={(referral) => change({ referral })} />
       )}
