@@ -61,7 +61,8 @@ function File({ file }: { file: StaffDispute }) {
             </Tag>
           </div>
           <p className="disputes-small">
-            {file.communityName}，{file.source}，{longMoment(file.since, now)} 来的
+            {file.communityName}，{file.source}
+            {file.referral && ` ${file.referral}`}，{longMoment(file.since, now)} 来的
             {file.concludeBy && `，${file.concludeBy} 前要有结果`}
           </p>
           {file.danger && (

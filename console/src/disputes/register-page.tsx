@@ -119,7 +119,10 @@ function Row({ row }: { row: DisputeRow }) {
         {row.danger && <div className="disputes-late">有人可能受伤</div>}
       </td>
       <td>{row.topic}</td>
-      <td>{row.source}</td>
+      <td>
+        {row.source}
+        {row.referral && <div className="disputes-small">{row.referral}</div>}
+      </td>
       <td>{row.mediators.join("、") || "还没定"}</td>
       <td>{longMoment(row.since, now)}</td>
       <td className={late ? "disputes-late" : ""}>{row.concludeBy ? `${late ? "过了 " : ""}${row.concludeBy}` : ""}</td>
