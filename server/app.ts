@@ -98,7 +98,8 @@ measureOutbox(metrics);
 
 /** The whole hall as one Koa application. `isLeaving` turns readiness off while the process drains. */
 export function createApp(isLeaving: () => boolean = () => false): Koa {
-  const app = new Koa({ proxy: settings.behindProxy });
+  // What a client wrote into X-Forwarded-For itself stands before what one's own proxies added (ASVS 15.3.4).
+  const app = new Koa({ proxy: settings.behindProxy, maxIpsCount: settings.proxies });
   app.on("error", noteStrayError);
   app.use(closeWhenLeaving(isLeaving));
   app.use(traceRequest);
@@ -139,6 +140,7 @@ function secure(): Koa.Middleware {
         imgSrc: ["'self'", "data:", "blob:"],
         connectSrc: ["'self'"],
         objectSrc: ["'none'"],
+        baseUri: ["'none'"],
         frameAncestors: ["'none'"],
         upgradeInsecureRequests: null,
       },

@@ -93,9 +93,12 @@ export const settings = {
   get chromium() {
     return env.HALL_CHROMIUM || "/usr/bin/chromium";
   },
-  /** Behind a proxy of one's own, so that its X-Forwarded-For is believed. */
+  /** How many proxies of one's own stand before the hall: so many entries of X-Forwarded-For are believed, from its end. */
+  get proxies() {
+    return Number(env.HALL_BEHIND_PROXY ?? 0);
+  },
   get behindProxy() {
-    return env.HALL_BEHIND_PROXY === "1";
+    return settings.proxies > 0;
   },
   get logLevel() {
     return env.HALL_LOG ?? "info";

@@ -9,6 +9,10 @@ import { presentAttachment } from "./present.js";
 import { isLinkValid } from "./signed-links.js";
 import { readUpload } from "./upload.js";
 
+/** Even a PDF that a browser would run as a page must not reach the hall's origin, nor be shown on anybody else's. */
+const ownPlace =
+  "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'self'";
+
 export const fileRoutes = [
   route(uploadFile, async ({ actor, ctx }) =>
     presentAttachment(await storeFile(actor, await readUpload(ctx)), now(), actor.id),
@@ -27,8 +31,7 @@ export const fileRoutes = [
     ctx.length = file.bytes;
     ctx.set("cache-control", "private, max-age=600");
     ctx.set("content-disposition", `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`);
-    // Even a PDF that a browser would run as a page must not reach the hall's origin.
-    ctx.set("content-security-policy", "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'");
+    ctx.set("content-security-policy", ownPlace);
     ctx.body = createReadStream(pathOf(file.id));
   }),
 ];

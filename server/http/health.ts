@@ -37,6 +37,8 @@ export function serveHealth(app: Koa, isLeaving: () => boolean): void {
     ctx.body = { status: ready ? "ready" : "not ready", database: database ? "ok" : "down" };
   });
   router.get("/metrics", async (ctx) => {
+    // What comes through the proxy comes from outside; Prometheus asks the process itself (ASVS 13.4.5).
+    if (ctx.ips.length > 0) return;
     ctx.type = metrics.contentType;
     ctx.body = await metrics.metrics();
   });

@@ -27,7 +27,12 @@ export function openApiDocument(): Json {
       schemas: { Error: schemaOf(errorReply, "output") },
       securitySchemes: {
         resident: { type: "http", scheme: "bearer" },
-        staff: { type: "apiKey", in: "cookie", name: "hall_staff" },
+        staff: {
+          type: "apiKey",
+          in: "cookie",
+          name: "hall_staff",
+          description: "Over https its name is __Host-hall_staff. What writes also needs `x-hall-client: console`.",
+        },
       },
     },
   };

@@ -17,7 +17,10 @@ export function serve(routes: readonly Route[], identify: Identify): Router {
   const router = new Router();
   for (const { endpoint, handle } of routes) {
     router.register(endpoint.path, [endpoint.method], async (ctx) => {
+      // Answers are about people, and machines at a counter are shared (ASVS 14.3.2); a file's route says otherwise.
+      ctx.set("cache-control", "no-store");
       const actor = await identify(ctx, endpoint);
+      if (actor.kind !== "stranger") ctx.state.who = `${actor.kind}:${actor.id}`;
       if (endpoint.who !== "anyone" && actor.kind !== endpoint.who) throw refused("not_signed_in");
       const input = parseInput(endpoint, ctx);
       const asking = endpoint.creates

@@ -11,6 +11,11 @@ import { hashToken } from "./sessions.js";
 
 export const staffCookie = "hall_staff";
 
+/** Over https no other host or page of http can set it: the browser holds that of the prefix (RFC 6265bis 4.1.3). */
+export function staffCookieOf({ secure }: Koa.Context): string {
+  return secure ? `__Host-${staffCookie}` : staffCookie;
+}
+
 /**
  * Finds out who asks. Residents carry a bearer token (a mini-program has no cookies), staff an HttpOnly cookie.
  * An endpoint open to anyone needs no look-up.
@@ -38,7 +43,7 @@ async function identifyStaff(
   requestId: string,
   allows: Endpoint["allows"] = [],
 ): Promise<StaffActor> {
-  const token = ctx.cookies.get(staffCookie);
+  const token = ctx.cookies.get(staffCookieOf(ctx));
   if (!token) throw refused("not_signed_in");
   assertOwnPage(ctx);
   const sessionId = hashToken(token);

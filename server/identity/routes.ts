@@ -24,7 +24,7 @@ import {
   takePhoneFromWechat,
   updateProfile,
 } from "./commands.js";
-import { staffCookie } from "./identify.js";
+import { staffCookieOf } from "./identify.js";
 import { presentResident, presentStaff } from "./present.js";
 import { findResident, findStaff, listDemoResidentRows } from "./queries.js";
 
@@ -70,7 +70,7 @@ export const identityRoutes = [
   }),
 
   route(staffSignIn, async ({ body, ctx }) => {
-    const from = { address: ctx.ip, device: ctx.get("user-agent") };
+    const from = { address: ctx.ip, device: ctx.get("user-agent"), before: ctx.cookies.get(staffCookieOf(ctx)) };
     const { token, lasts, staff, owes } = await signInStaff(body, from, String(ctx.state.requestId));
     setStaffCookie(ctx, token, lasts);
     return presentStaff(staff, owes);
@@ -96,11 +96,12 @@ async function residentView(residentId: string) {
 }
 
 function setStaffCookie(ctx: Koa.Context, token: string, maxAge: number): void {
-  ctx.cookies.set(staffCookie, token, {
+  ctx.cookies.set(staffCookieOf(ctx), token, {
     httpOnly: true,
     sameSite: "strict",
     secure: ctx.secure,
-    path: "/api/",
+    // The prefix of https goes with the whole host only.
+    path: ctx.secure ? "/" : "/api/",
     maxAge,
     overwrite: true,
   });

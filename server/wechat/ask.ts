@@ -101,6 +101,8 @@ function send(url: string, body: object | undefined, patience: number): Promise<
   return fetch(url, {
     method: body ? "POST" : "GET",
     ...(body ? { body: JSON.stringify(body), headers: { "content-type": "application/json" } } : {}),
+    // WeChat sends nobody elsewhere; the token in the address is for nobody else.
+    redirect: "error",
     signal: AbortSignal.timeout(patience),
   }).catch(noAnswer);
 }

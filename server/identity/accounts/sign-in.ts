@@ -8,7 +8,7 @@ import { Fault, refused } from "../../errors/fault.js";
 import { restore, spend } from "../limits.js";
 import { hashPassword, isPassword } from "../passwords.js";
 import { findCredential, findStaff } from "../queries.js";
-import { openSession } from "../sessions.js";
+import { endSession, hashToken, openSession } from "../sessions.js";
 import { findSecondFactor, listOwed } from "./queries.js";
 import { takeCode } from "./second-factor.js";
 
@@ -22,7 +22,7 @@ const temporaryLasts = 7 * 24 * 60 * 60_000;
  */
 export async function signInStaff(
   { username, password, code }: ParsedOf<typeof staffSignIn>["body"],
-  from: { address: string; device: string },
+  from: { address: string; device: string; before?: string | undefined },
   requestId: string,
 ) {
   const name = username.toLowerCase();
@@ -50,6 +50,8 @@ export async function signInStaff(
       steps: [
         ...(await planProof(staff.id, code)),
         session.statement,
+        // Who signs in where somebody is signed in takes their place.
+        ...(from.before ? [endSession(hashToken(from.before), at)] : []),
         audit(doer, "sign_in", `staff_member:${staff.id}`),
       ],
       result: null,
