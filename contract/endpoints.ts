@@ -45,6 +45,8 @@ import * as teamStaff from "./team-staff.js";
 import * as teams from "./teams.js";
 import * as templates from "./templates.js";
 import * as vacancies from "./vacancies.js";
+import * as volunteerBoard from "./volunteer-board.js";
+import * as volunteerFigures from "./volunteer-figures.js";
 import * as volunteerProfile from "./volunteer-profile.js";
 import * as volunteers from "./volunteers.js";
 import * as wechat from "./wechat.js";
@@ -73,6 +75,8 @@ const domains = {
   disputePerformance,
   volunteers,
   volunteerProfile,
+  volunteerBoard,
+  volunteerFigures,
   helpCalls,
   helpStaff,
   pairs,

@@ -11,6 +11,7 @@ import { settings } from "./env/settings.js";
 import { initialsOf } from "./identity/initials.js";
 import { hashPassword } from "./identity/passwords.js";
 import { countAll } from "./requests/counts/changes.js";
+import { sumAllMonths } from "./volunteers/figures/months.js";
 
 /** What was done to the database before the hall opened. */
 export interface Prepared {
@@ -41,7 +42,7 @@ export async function prepareDatabase(options: { seed: boolean }): Promise<Prepa
       initialsOf,
       hashPassword,
       workingDays: seedCalendar(),
-      countAll: countAll.text,
+      countAll: [countAll.text, sumAllMonths.text],
     });
     await setHeadsAside();
     return { migrations, data: "seeded", demo: true, accounts };

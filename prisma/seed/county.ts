@@ -61,7 +61,11 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const disputes = [...demo.disputes, ...playDisputes(world)];
   const volunteers = [...demo.volunteers, ...playVolunteers(world)];
   const files = [applications, bookings, jobs, disputes, volunteers].flat().map(({ file }) => file);
-  const activities = planActivities(world, residents);
+  const activities = planActivities(
+    world,
+    residents,
+    volunteers.map(({ volunteer }) => volunteer),
+  );
   const rungs = climbToNow(world, files);
   const absences = planAbsences(world, staff);
   const requests = files.map(({ row }) => row);

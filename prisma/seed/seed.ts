@@ -15,8 +15,8 @@ export interface SeedTools extends Seals {
   now: Date;
   hashPassword(plain: string): Promise<string>;
   workingDays: WorkingDays;
-  /** The statement that counts every request once. */
-  countAll: string;
+  /** The statements that count every request, and sum the ledger of hours, once. */
+  countAll: readonly string[];
 }
 
 /** The people whom a visitor of the demonstration may be. */
@@ -33,7 +33,7 @@ export async function seedDemonstration(connection: Connection, tools: SeedTools
   await connection.beginTransaction();
   try {
     for (const [table, rows] of Object.entries(county)) await insertRows(connection, table, rows);
-    await connection.query(tools.countAll);
+    for (const statement of tools.countAll) await connection.query(statement);
     await connection.commit();
   } catch (error) {
     await connection.rollback();

@@ -15,6 +15,7 @@ import { keepFigures } from "../requests/figures/keep.js";
 import { recomputeLimits } from "../requests/limits/commands.js";
 import { switchOffBrokenRules } from "../requests/routing/commands.js";
 import { keepActivities } from "../volunteers/activities/clockwork.js";
+import { keepVolunteerFigures } from "../volunteers/figures/keep.js";
 import { keepHelpCalls } from "../volunteers/help/clockwork.js";
 import { keepPairs } from "../volunteers/pairs/clockwork.js";
 import { keepTerms } from "./retention.js";
@@ -40,6 +41,7 @@ export const jobs: readonly Job[] = [
   { name: "settle_bookings", everyMs: minute, run: () => settleBookings() },
   { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
   { name: "keep_activities", everyMs: minute, run: () => keepActivities() },
+  { name: "keep_volunteer_figures", everyMs: 5 * minute, run: () => keepVolunteerFigures() },
   { name: "keep_pairs", everyMs: 10 * minute, run: () => keepPairs() },
   { name: "keep_help_calls", everyMs: 5_000, run: () => keepHelpCalls() },
   { name: "keep_mediations", everyMs: minute, run: () => keepMediations() },

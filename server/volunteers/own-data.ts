@@ -12,12 +12,13 @@ import { listRecords } from "./records/queries.js";
 
 /** Activities, hours, teams and papers of a resident, in words one can read (PIPL 45). */
 export async function holdings(residentId: string): Promise<Holding[]> {
-  const [signups, teams, records, help, pairs] = await Promise.all([
+  const [signups, profiles, teams, records, help, pairs] = await Promise.all([
     db().activitySignup.findMany({
       where: { residentId },
       include: { activity: { select: { title: true, startsAt: true } }, role: true, entries: true, correction: true },
       orderBy: { createdAt: "asc" },
     }),
+    db().volunteer.findMany({ where: { residentId }, orderBy: { createdAt: "asc" } }),
     db().teamMember.findMany({ where: { residentId }, include: { team: { select: { name: true } } } }),
     listRecords(residentId),
     helpHoldings(residentId),
@@ -44,6 +45,14 @@ export async function holdings(residentId: string): Promise<Holding[]> {
           答复: row.correction.answer,
           申诉: row.correction.appeal,
         },
+      })),
+    },
+    {
+      name: "志愿者登记",
+      rows: profiles.map(({ createdAt, answersCalls, onBoard }) => ({
+        登记: createdAt.toISOString(),
+        邻居叫人时告诉我: answersCalls,
+        名字上光荣榜: onBoard,
       })),
     },
     {
@@ -83,6 +92,7 @@ export async function eraseOf(actor: ResidentActor): Promise<Statement[]> {
     sql`UPDATE service_record SET revokedAt = COALESCE(revokedAt, ${at}), revokedFor = COALESCE(revokedFor, '本人注销了')
         WHERE residentId = ${actor.id}`,
     sql`DELETE FROM team_member WHERE residentId = ${actor.id}`,
+    sql`UPDATE volunteer SET onBoard = 0 WHERE residentId = ${actor.id}`,
     ...eraseHelp(actor.id, at),
     ...erasePairs(actor.id, at),
   ];

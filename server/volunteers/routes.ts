@@ -1,8 +1,10 @@
 import { signUpAsVolunteer } from "../../contract/volunteers.js";
 import { route } from "../http/route.js";
 import { activityRoutes } from "./activities/routes.js";
+import { boardRoutes } from "./board/routes.js";
 import { signUp } from "./commands.js";
 import { correctionRoutes } from "./corrections/routes.js";
+import { figureRoutes } from "./figures/routes.js";
 import { helpRoutes } from "./help/routes.js";
 import { pairRoutes } from "./pairs/routes.js";
 import { profileRoutes } from "./profile/routes.js";
@@ -18,4 +20,6 @@ export const volunteerRoutes = [
   ...activityRoutes,
   ...correctionRoutes,
   ...recordRoutes,
+  ...figureRoutes,
+  ...boardRoutes,
 ];

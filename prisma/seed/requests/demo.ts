@@ -187,6 +187,7 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
           times: ["平时晚上", "周六"],
           aboutMe: "住得近，晚上和周末有空，跑个腿没问题。",
           answersCalls: true,
+          onBoard: true,
         },
         cast.chance,
       ),

@@ -28,6 +28,8 @@ export interface VolunteerPlot {
   guardianConsent?: boolean;
   /** Comes when a neighbour calls; left out, chance says. */
   answersCalls?: boolean;
+  /** Stands on the board; left out, chance says. */
+  onBoard?: boolean;
 }
 
 const story: Story = {
@@ -135,5 +137,7 @@ function whenCalled({ communityCode, state, ...plot }: VolunteerPlot, chance: Ch
     lng: place ? around(place.lng) : null,
     lat: place ? around(place.lat) : null,
     placeChosen: false,
+    // Many like to be named, some do not.
+    onBoard: plot.onBoard ?? (state === "accepted" && chance.falls(0.7)),
   };
 }

@@ -12,7 +12,7 @@ export function correctHours({ activity, activity_signup }: Activities, world: W
   const recorded = activity_signup.filter((one) => own.has(one.activityId) && one.state === "recorded");
   const limin = idOf("resident", "limin");
   const asked = recorded.findLast(({ residentId }) => residentId !== limin);
-  const kept = recorded.find(({ residentId }) => residentId === limin);
+  const kept = recorded.findLast(({ residentId }) => residentId === limin);
   const station = world.staffOf(world.desk("shuguang", "volunteers"))[0] ?? world.headOf("shuguang");
   const row = (signup: ActivitySignupRow, words: string, more: number) => ({
     id: idOf("hours_correction", signup.id),

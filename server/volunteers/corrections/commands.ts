@@ -20,6 +20,7 @@ import { now } from "../../env/clock.js";
 import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
 import { tellStaff } from "../../notifications/tell-staff.js";
 import { wasDone } from "../../requests/repeats.js";
+import { addToMonth } from "../figures/months.js";
 import { attendanceWindow, possibleMinutes, sumOf } from "../hours/rules.js";
 import { canRun } from "../policy.js";
 import { type CorrectionRow, findCorrection, findServed } from "./queries.js";
@@ -180,6 +181,7 @@ function putRight(
       byName: actor.name,
       at,
     }),
+    addToMonth({ residentId, activity }, { minutes: given.minutes - before, times: 0 }),
     sql`UPDATE service_record SET revokedAt = ${at}, revokedFor = '时长更正了' WHERE residentId = ${residentId}
         AND revokedAt IS NULL AND fromDay <= ${day} AND untilDay >= ${day}`,
   ];

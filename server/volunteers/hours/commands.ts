@@ -11,6 +11,7 @@ import { notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
 import { activityToRun } from "../activities/commands.js";
 import { listSignups } from "../activities/queries.js";
+import { addToMonth } from "../figures/months.js";
 import { possibleMinutes } from "./rules.js";
 
 /** Puts hours into the ledger (民政部令第67号 8, 11). Voluntary service only (19); the times of attendance are the bound. */
@@ -56,6 +57,7 @@ export async function confirm(
         byName: actor.name,
         at,
       }),
+      addToMonth({ residentId: row.residentId, activity }, { minutes, times: 1 }),
       publish(
         "notify.resident",
         {

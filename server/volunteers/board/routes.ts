@@ -1,0 +1,40 @@
+import { getVolunteerBoard, standOnBoard } from "../../../contract/volunteer-board.js";
+import { directory } from "../../communities/directory.js";
+import { now } from "../../env/clock.js";
+import { notFound } from "../../errors/fault.js";
+import { route } from "../../http/route.js";
+import { laterMonth, monthOf } from "../figures/months.js";
+import { placeAsked } from "../policy.js";
+import { stand } from "./commands.js";
+import { findOwnMonth, listBoard, standingOf } from "./queries.js";
+
+export const boardRoutes = [
+  route(getVolunteerBoard, async ({ actor, query }) => {
+    const { communities, county } = await directory();
+    const place = communities.get(placeAsked(actor, query.communityId) ?? county.id);
+    if (!place) throw notFound("没有找到这个社区。");
+    const month = laterMonth(monthOf(now()), query.of === "last" ? -1 : 0);
+    const [rows, standing, own] = await Promise.all([
+      listBoard(place.id, month),
+      standingOf(actor),
+      findOwnMonth(actor.id, place.id, month),
+    ]);
+    return {
+      community: { id: place.id, name: place.name },
+      month,
+      rows: rows.map(({ residentId, name, minutes, times }) => ({
+        place: 1 + rows.filter((other) => other.minutes > minutes).length,
+        name,
+        minutes,
+        times,
+        mine: residentId === actor.id,
+      })),
+      mine: { standing, ...own },
+    };
+  }),
+
+  route(standOnBoard, async ({ actor, body }) => {
+    await stand(actor, body.on);
+    return { on: body.on };
+  }),
+];
