@@ -16,6 +16,7 @@ const floors = [
     "verify-audit",
     "check-restored",
     "rotate-keys",
+    "copy-for-support",
     "outbox",
     "schedules",
   ],
