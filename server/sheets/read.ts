@@ -1,6 +1,7 @@
 import { readSheet as readExcel } from "read-excel-file/node";
 import * as z from "zod/mini";
-import { refused } from "../errors/fault.js";
+import { Fault, refused } from "../errors/fault.js";
+import { assertSmallInside } from "./unpacked.js";
 
 /** One column of an imported sheet: what stands on top of it, and what a cell must be. Cells come as text. */
 export interface ColumnIn {
@@ -50,8 +51,10 @@ export async function readSheet<C extends Record<string, ColumnIn>>(content: Buf
 
 async function cellsOf(content: Buffer): Promise<unknown[][]> {
   try {
+    await assertSmallInside(content);
     return await readExcel(content);
-  } catch {
+  } catch (error) {
+    if (error instanceof Fault) throw error;
     throw refused("wrong_file_type", "这个文件打不开，请存成 Excel 的 .xlsx 再试。");
   }
 }

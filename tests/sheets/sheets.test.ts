@@ -1,3 +1,4 @@
+import { deflateRawSync } from "node:zlib";
 import * as z from "zod/mini";
 import { phone, words } from "../../contract/fields.js";
 import { readSheet } from "../../server/sheets/read.js";
@@ -13,6 +14,32 @@ const out = [
   { heading: "姓名", value: (row: string[]) => row[0] ?? "" },
   { heading: "人数", value: (row: string[]) => (/^\d+$/.test(row[2] ?? "") ? Number(row[2]) : (row[2] ?? "")) },
 ];
+
+/** The file with one more part behind the others, and what its list says of it. */
+function withPart(file: Buffer, packed: Buffer, told: number, listed: boolean): Buffer {
+  const endAt = file.length - 22;
+  const listAt = file.readUInt32LE(endAt + 16);
+  const name = Buffer.from("docProps/note.xml");
+  const part = Buffer.alloc(30);
+  part.writeUInt32LE(0x04034b50, 0);
+  part.writeUInt16LE(8, 8);
+  part.writeUInt32LE(packed.length, 18);
+  part.writeUInt32LE(told, 22);
+  part.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt32LE(0x02014b50, 0);
+  entry.writeUInt16LE(8, 10);
+  entry.writeUInt32LE(packed.length, 20);
+  entry.writeUInt32LE(told, 24);
+  entry.writeUInt16LE(name.length, 28);
+  entry.writeUInt32LE(listAt, 42);
+  const added = listed ? Buffer.concat([entry, name]) : Buffer.alloc(0);
+  const end = Buffer.from(file.subarray(endAt));
+  for (const place of [8, 10]) end.writeUInt16LE(end.readUInt16LE(place) + (listed ? 1 : 0), place);
+  end.writeUInt32LE(end.readUInt32LE(12) + added.length, 12);
+  end.writeUInt32LE(listAt + part.length + name.length + packed.length, 16);
+  return Buffer.concat([file.subarray(0, listAt), part, name, packed, file.subarray(listAt, endAt), added, end]);
+}
 
 describe("sheets that people fill in with Excel", () => {
   it("what is written is read again, whatever the order of the columns", async () => {
@@ -44,6 +71,23 @@ describe("sheets that people fill in with Excel", () => {
     await expect(readSheet(Buffer.from("PK\u0003\u0004 not a sheet"), columns)).rejects.toMatchObject({
       code: "wrong_file_type",
     });
+  });
+
+  it("a small file that would unfold into very much is refused before it is read, also when its list lies", async () => {
+    const honest = await writeSheet("名单", out, [["周晓梅", "13800138000", "3"]]);
+    const bomb = deflateRawSync(Buffer.alloc(80 * 1024 * 1024));
+    expect(bomb.length).toBeLessThan(100_000);
+    for (const [told, listed] of [
+      [80 * 1024 * 1024, true],
+      [1_000, true],
+      [1_000, false],
+    ] as const) {
+      await expect(readSheet(withPart(honest, bomb, told, listed), columns)).rejects.toMatchObject({
+        code: "wrong_file_type",
+      });
+    }
+    const harmless = deflateRawSync(Buffer.from("a note"));
+    expect((await readSheet(withPart(honest, harmless, 6, true), columns)).rows).toHaveLength(1);
   });
 
   it("a text that a spreadsheet would run is written as text", async () => {
