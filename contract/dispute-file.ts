@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { disputeStage } from "./dispute-law.js";
+import { type DisputeOutcome, disputeOutcomes, disputeStage } from "./dispute-law.js";
 import { day, id, instant, requestNumber } from "./fields.js";
 import { attachment, fact } from "./requests.js";
 
@@ -165,6 +165,8 @@ export const disputeFile = z.object({
   number: requestNumber,
   stage: disputeStage,
   stageWords: z.string(),
+  /** How it came out, once it is known; it stays when the file is archived. */
+  outcome: z.nullable(z.enum(Object.keys(disputeOutcomes) as [DisputeOutcome, ...DisputeOutcome[]])),
   communityName: z.string(),
   phone: z.string(),
   since: instant,
@@ -180,6 +182,9 @@ export const disputeFile = z.object({
   revision: z.int(),
 });
 
+/** Who of the staff opened the file or took it out as paper, when, and which of the two (个人信息保护法 44). */
+const opening = z.object({ at: instant, who: z.string(), what: z.string() });
+
 /** A party's own view: never the other side's words, phone or address. */
 export const ownDispute = z.object({
   ...disputeFile.shape,
@@ -191,8 +196,7 @@ export const ownDispute = z.object({
   /** The panel to choose from, while nobody is chosen. */
   panel: z.array(z.object({ id, name: z.string(), expertise: z.array(z.string()), about: z.string() })),
   rights: z.array(z.object({ text: z.string(), article: z.string() })),
-  /** Who of the staff opened the file, and when (PIPL 44). */
-  openings: z.array(z.object({ at: instant, who: z.string() })),
+  openings: z.array(opening),
 });
 export type OwnDispute = z.infer<typeof ownDispute>;
 
@@ -217,6 +221,6 @@ export const staffDispute = z.object({
     }),
   ),
   isHead: z.boolean(),
-  openings: z.array(z.object({ at: instant, who: z.string() })),
+  openings: z.array(opening),
 });
 export type StaffDispute = z.infer<typeof staffDispute>;

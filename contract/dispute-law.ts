@@ -303,7 +303,8 @@ export const disputeMoves = {
     because: "谈过、还没生效的，才能说谈不成。",
   },
   end: {
-    who: ["party"],
+    // Who has no phone in the hall says so by word of mouth, and the committee takes it down.
+    who: ["party", "mediator", "head"],
     from: before,
     to: "ended",
     label: "不调解了",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ownDispute, staffDispute } from "./dispute-file.js";
+import { ownDispute, side, staffDispute } from "./dispute-file.js";
 import { disputeStage } from "./dispute-law.js";
 import { endpoint } from "./endpoint.js";
 import { id, instant, maybeWords, phone, requestNumber, words } from "./fields.js";
@@ -117,6 +117,15 @@ export const moveDispute = endpoint({
     action: z.enum(["screen", "exclude", "fail", "archive"]),
     text: maybeWords(1000),
   }),
+});
+
+export const recordEnd = endpoint({
+  ...staffReply,
+  method: "POST",
+  path: "/api/staff/disputes/:number/end",
+  who: "staff",
+  summary: "Records that a party wants no more mediation, said by word of mouth (23), and how one knows.",
+  body: z.object({ side, evidence: words(500, "请写怎么知道的：谁、什么时候、怎么说的。") }),
 });
 
 export const inviteParty = endpoint({

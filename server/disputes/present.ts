@@ -1,9 +1,11 @@
+import { auditWords } from "../../contract/audit.js";
 import type { Side } from "../../contract/dispute-file.js";
 import {
   breachRoutes,
   type DisputeAction,
   type DisputeMove,
   type DisputeMover,
+  type DisputeOutcome,
   type DisputeSource,
   disputeActions,
   disputeMoves,
@@ -51,6 +53,7 @@ async function fileOf(dispute: Dispute, movers: readonly DisputeMover[], reader:
     number: dispute.request.number,
     stage,
     stageWords: disputeStages[stage],
+    outcome: dispute.outcome as DisputeOutcome | null,
     communityName: dispute.request.community.name,
     phone: dispute.request.queue.desk.phone || dispute.request.community.phone,
     since: dispute.createdAt.toISOString(),
@@ -181,5 +184,9 @@ function wordsOf(dispute: Dispute): Fact[] {
 async function openingsOf(dispute: Dispute) {
   const openings = await listOpenings(dispute.requestId);
   const names = await staffNames(openings.flatMap(({ actorId }) => actorId ?? []));
-  return openings.map(({ at, actorId }) => ({ at: at.toISOString(), who: names.get(actorId ?? "") ?? "" }));
+  return openings.map(({ at, actorId, action }) => ({
+    at: at.toISOString(),
+    who: names.get(actorId ?? "") ?? "",
+    what: auditWords(action),
+  }));
 }

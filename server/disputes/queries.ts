@@ -125,13 +125,16 @@ export async function conflictsOf(staffIds: readonly string[], dispute: Dispute)
   return new Set(rows.map(({ staffId }) => staffId));
 }
 
-/** Who opened the file, the latest first. */
+/** Looking into the file, on a screen or as paper. */
+const lookings = ["open_mediation", "print_invitation", "print_agreement", "print_mediation"];
+
+/** Who opened the file or printed of it, the latest first. */
 export function listOpenings(requestId: string) {
   return db().auditEntry.findMany({
-    where: { subject: `request:${requestId}`, action: "open_mediation" },
+    where: { subject: `request:${requestId}`, action: { in: lookings }, actorKind: "staff" },
     orderBy: { at: "desc" },
     take: 100,
-    select: { at: true, actorKind: true, actorId: true },
+    select: { at: true, actorId: true, action: true },
   });
 }
 

@@ -15,7 +15,7 @@ import { listOf } from "./queries.js";
 import { readMine, readTheirs } from "./read.js";
 import { registerRoutes } from "./register/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
-import { endMine, moveDispute } from "./stages/commands.js";
+import { endMine, moveDispute, recordEnd } from "./stages/commands.js";
 
 export const disputeRoutes = [
   ...registerRoutes,
@@ -54,6 +54,10 @@ export const disputeRoutes = [
   }),
   route(contract.moveDispute, async ({ actor, params, body }) => {
     await moveDispute(actor, params.number, body);
+    return readTheirs(actor, params.number);
+  }),
+  route(contract.recordEnd, async ({ actor, params, body }) => {
+    await recordEnd(actor, params.number, body);
     return readTheirs(actor, params.number);
   }),
   route(contract.inviteParty, async ({ actor, params, body }) => {

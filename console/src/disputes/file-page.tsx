@@ -3,6 +3,7 @@ import { Lock, Phone } from "lucide-react";
 import { useEffect } from "react";
 import { Link, useParams } from "react-router-dom";
 import type { StaffDispute } from "../../../contract/dispute-file.js";
+import { disputeOutcomes } from "../../../contract/dispute-law.js";
 import { longMoment, useNow } from "../platform/time.js";
 import { Notice } from "../ui/notice.js";
 import { Tag } from "../ui/tag.js";
@@ -56,6 +57,7 @@ function File({ file }: { file: StaffDispute }) {
           <div className="dispute-title">
             <h1 id="dispute-title">{file.topic}调解</h1>
             <Tag tone={stageTone[file.stage]}>{file.stageWords}</Tag>
+            {file.stage === "archived" && file.outcome && <Tag tone="idle">{disputeOutcomes[file.outcome]}</Tag>}
             <Tag tone="priv" icon={Lock}>
               只有调解员、负责人、当事人能看
             </Tag>
@@ -115,9 +117,11 @@ function File({ file }: { file: StaffDispute }) {
             <h2 id="openings-title">谁打开过</h2>
             <p className="disputes-small">双方在手机上也看得到。</p>
             <ul className="dispute-openings">
-              {file.openings.slice(0, 8).map(({ at, who }) => (
-                <li key={`${at}${who}`}>
-                  <span>{who}</span>
+              {file.openings.slice(0, 8).map(({ at, who, what }) => (
+                <li key={`${at}${who}${what}`}>
+                  <span>
+                    {who} <span className="disputes-small">{what}</span>
+                  </span>
                   <time dateTime={at}>{longMoment(at, now)}</time>
                 </li>
               ))}

@@ -6,6 +6,7 @@ import { DraftDialog, OralDialog } from "../agreements/draft-dialog.js";
 import { VisitDialog } from "../agreements/visit-dialog.js";
 import { ScheduleDialog } from "../sessions/schedule-dialog.js";
 import { AnswerDialog } from "./answer-dialog.js";
+import { EndDialog } from "./end-dialog.js";
 import { InviteDialog } from "./invite-dialog.js";
 import { MediatorDialog } from "./mediator-dialog.js";
 import { WordsDialog } from "./words-dialog.js";
@@ -49,6 +50,7 @@ export function MovesBar({ file }: { file: StaffDispute }) {
       {asked === "oral" && <OralDialog file={file} onClose={close} />}
       {asked === "visit" && <VisitDialog file={file} onClose={close} />}
       {asked === "meet" && <ScheduleDialog file={file} onClose={close} />}
+      {asked === "end" && <EndDialog file={file} onClose={close} />}
       {asked === "invite" && <InviteDialog file={file} onClose={close} />}
       {(asked === "accept" || asked === "refuse") && (
         <AnswerDialog file={file} accept={asked === "accept"} onClose={close} />
@@ -74,5 +76,6 @@ function wordsOf(action: string, label: string, stage: DisputeStage): string {
   if (action === "meet" && stage !== "mediator_assigned") return "再约一次";
   if (action === "accept") return "记下：对方愿意";
   if (action === "refuse") return "记下：对方不愿意";
+  if (action === "end") return "记下：有一方不谈了";
   return label;
 }

@@ -7,7 +7,7 @@ import { Card } from "../../ui/card";
 
 const atFirst = 3;
 
-/** Who of the staff opened the file; a party may always ask (个人信息保护法 44). */
+/** Who of the staff opened the file or printed it; a party may always ask (个人信息保护法 44). */
 export function OpeningsCard({ file }: { file: OwnDispute }) {
   const [all, setAll] = useState(false);
   const shown = all ? file.openings : file.openings.slice(0, atFirst);
@@ -15,10 +15,13 @@ export function OpeningsCard({ file }: { file: OwnDispute }) {
     <Card title="谁打开看过">
       <View className="stack">
         {shown.length === 0 ? <View className="t-sub">还没有人打开过。</View> : null}
-        {shown.map(({ at, who }) => (
-          <View key={`${at}${who}`} className="row row--between t-sub">
-            <View>{who}</View>
-            <View>{momentWords(at)}</View>
+        {shown.map(({ at, who, what }) => (
+          <View key={`${at}${who}${what}`} className="stack stack--tight">
+            <View className="row row--between t-sub">
+              <View>{who}</View>
+              <View>{momentWords(at)}</View>
+            </View>
+            <View className="t-note">{what}</View>
           </View>
         ))}
         {file.openings.length > shown.length ? (

@@ -1,4 +1,5 @@
 import type { OwnDispute } from "../../../../contract/dispute-file.js";
+import { disputeOutcomes } from "../../../../contract/dispute-law.js";
 
 type Stage = OwnDispute["stage"];
 
@@ -21,14 +22,16 @@ const next: Record<Stage, string> = {
 };
 
 /** What comes next for this side, in a calm sentence. */
-export function nextWords({ stage, side }: OwnDispute): string {
+export function nextWords({ stage, side, routes }: OwnDispute): string {
+  if (stage === "archived" && routes.length) return "都记在卷宗里了。别的路写在下面，什么时候都能走。";
   if (stage === "invited" && side === "respondent") return "有人想请调解员帮着一起谈谈。来不来由您定。";
   if (stage === "not_mediated" && side === "respondent") return "您说了不愿意，就不调解了。";
   return next[stage];
 }
 
 /** The stage as a headline for this side. */
-export function stageHeadline({ stage, side, stageWords }: OwnDispute): string {
+export function stageHeadline({ stage, side, stageWords, outcome }: OwnDispute): string {
+  if (stage === "archived" && outcome) return `归档了：${disputeOutcomes[outcome]}`;
   if (stage === "invited" && side === "respondent") return "请您回话：愿不愿意调解";
   if (stage === "not_mediated" && side === "respondent") return "您不愿意调解";
   return stageWords;
