@@ -20,6 +20,7 @@ Object.assign(env, {
   HALL_FILES: path.join(folder, "files"),
   HALL_AUDIT_HEADS: path.join(folder, "audit-heads.jsonl"),
   HALL_DEMO: "1",
+  HALL_CALLS_A_MINUTE: "0",
   HALL_LOG: "fatal",
 });
 const child = spawn(process.execPath, [path.join(root, "dist/tests/bench/main.js"), ...process.argv.slice(2)], {

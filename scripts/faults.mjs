@@ -23,6 +23,7 @@ Object.assign(process.env, keysFor(folder), {
   HALL_FILES: path.join(folder, "files"),
   HALL_AUDIT_HEADS: path.join(folder, "audit-heads.jsonl"),
   HALL_DEMO: "1",
+  HALL_CALLS_A_MINUTE: "0",
   HALL_LOG: process.env.HALL_LOG ?? "fatal",
 });
 const portOf = ({ url }) => Number(new URL(url).port);

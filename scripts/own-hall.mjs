@@ -27,7 +27,7 @@ export async function openOwnHall() {
   mkdirSync(dataDir, { recursive: true });
   const own = mkdtempSync(path.join(dataDir, "own-hall-"));
   const port = await freePort();
-  const env = { ...process.env, HALL_DATA: own, PORT: String(port) };
+  const env = { ...process.env, HALL_DATA: own, HALL_CALLS_A_MINUTE: "0", PORT: String(port) };
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: root,
     env,

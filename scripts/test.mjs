@@ -38,6 +38,7 @@ const env = {
   HALL_FILES: path.join(folder, "files"),
   HALL_AUDIT_HEADS: path.join(folder, "audit-heads.jsonl"),
   HALL_DEMO: "1",
+  HALL_CALLS_A_MINUTE: "0",
   // Stories move the clock by days; those of the idle lock set it themselves.
   HALL_IDLE_MINUTES: "0",
   HALL_TEST_FOLDER: folder,

@@ -56,6 +56,10 @@ export const settings = {
   get idleMinutes() {
     return Number(env.HALL_IDLE_MINUTES ?? 15);
   },
+  /** As many calls a minute as one person may make of one process; from one address five times as many. 0: no limit. */
+  get callsAMinute() {
+    return Number(env.HALL_CALLS_A_MINUTE ?? 600);
+  },
   /** Residents' messages that can wait are kept from 21:00 to 8:00; a demonstration has no nights unless it asks for them. */
   get quietHours() {
     return (env.HALL_QUIET_HOURS ?? (env.HALL_DEMO === "1" ? "0" : "1")) === "1";

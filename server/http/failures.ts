@@ -15,7 +15,7 @@ export async function answerFailures(ctx: Koa.Context, next: Koa.Next): Promise<
     if (fault.status >= 500) {
       log.error({ requestId: ctx.state.requestId, path: ctx.path, err: withoutValues(error) }, "request failed");
     }
-    if (worthNoting.includes(fault.code)) noteRefusal(ctx, fault);
+    if (worthNoting.includes(fault.code) && !ctx.state.noted) noteRefusal(ctx, fault);
     ctx.status = fault.status;
     if (fault.status === 503) ctx.set("retry-after", "2");
     ctx.body = {

@@ -5,6 +5,7 @@ import type { Actor, ResidentActor, StaffActor } from "../actor/actor.js";
 import { now } from "../env/clock.js";
 import { refused } from "../errors/fault.js";
 import { isLocked, noteSeen } from "./accounts/idle-lock.js";
+import { holdUpFloods } from "./calls.js";
 import { standIn } from "./mandates/stand-in.js";
 import { findResidentSession, findStaffSession } from "./queries.js";
 import { hashToken } from "./sessions.js";
@@ -16,11 +17,23 @@ export function staffCookieOf({ secure }: Koa.Context): string {
   return secure ? `__Host-${staffCookie}` : staffCookie;
 }
 
+/** Finds out who asks, and holds up who asks without end. */
+export async function identify(ctx: Koa.Context, endpoint: Endpoint): Promise<Actor> {
+  const address = { address: ctx.ip };
+  const actor = await whoAsks(ctx, endpoint).catch((error) => {
+    // A token that is none costs a look into the database too.
+    holdUpFloods(ctx.state, address);
+    throw error;
+  });
+  holdUpFloods(ctx.state, actor.kind === "stranger" ? address : { person: actor.id });
+  return actor;
+}
+
 /**
- * Finds out who asks. Residents carry a bearer token (a mini-program has no cookies), staff an HttpOnly cookie.
+ * Who asks. Residents carry a bearer token (a mini-program has no cookies), staff an HttpOnly cookie.
  * An endpoint open to anyone needs no look-up.
  */
-export async function identify(ctx: Koa.Context, { who, onBehalf, allows }: Endpoint): Promise<Actor> {
+async function whoAsks(ctx: Koa.Context, { who, onBehalf, allows }: Endpoint): Promise<Actor> {
   const requestId = String(ctx.state.requestId);
   if (who === "resident") return standIn(await identifyResident(ctx, requestId), ctx.get(onBehalfHeader), onBehalf);
   if (who === "staff") return identifyStaff(ctx, requestId, allows);

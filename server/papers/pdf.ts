@@ -17,12 +17,41 @@ const idleMs = 60_000;
 let browser: Promise<Browser> | undefined;
 let idle: NodeJS.Timeout | undefined;
 
+/** A page of print keeps a core busy for a third of a second. */
+const atOnce = 2;
+const mostWaiting = 20;
+let printing = 0;
+const waiting: (() => void)[] = [];
+
+/** Waits for one's turn to print. @throws Fault unavailable where the line is too long to wait in */
+async function takeTurn(): Promise<void> {
+  if (waiting.length >= mostWaiting) throw refused("unavailable", "现在打印的人太多，请过一会儿再试。");
+  if (printing < atOnce) printing++;
+  // Whose turn ends hands it on, so the count stays.
+  else await new Promise<void>((resolve) => waiting.push(resolve));
+}
+
+function giveTurn(): void {
+  const next = waiting.shift();
+  if (next) next();
+  else printing--;
+}
+
 /**
  * Prints a paper as PDF, A4, with Chinese type. Chromium does it: it breaks Chinese lines and tables as print needs, and
  * its text can be selected and read aloud. No script runs and nothing is fetched.
- * @throws Fault unavailable where no Chromium is installed (HALL_CHROMIUM names another place)
+ * @throws Fault unavailable where no Chromium is installed (HALL_CHROMIUM names another place), or too many print
  */
 export async function renderPdf(paper: Paper): Promise<Buffer> {
+  await takeTurn();
+  try {
+    return await print(paper);
+  } finally {
+    giveTurn();
+  }
+}
+
+async function print(paper: Paper): Promise<Buffer> {
   const context = await (await opened()).newContext({ javaScriptEnabled: false, offline: true });
   try {
     const page = await context.newPage();

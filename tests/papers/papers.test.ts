@@ -22,4 +22,13 @@ describe("papers to print", () => {
       expect(pdf.length).toBeGreaterThan(5_000);
     }
   });
+
+  it("two are printed at a time and twenty wait; who comes then is asked to try again, and later gets theirs", async () => {
+    const paper = { title: "名单", body: html`<p>张三</p>`, foot: "" };
+    const made = await Promise.allSettled(Array.from({ length: 25 }, () => renderPdf(paper)));
+    const refused = made.filter(({ status }) => status === "rejected");
+    expect(refused).toHaveLength(3);
+    for (const one of refused) expect(one).toMatchObject({ reason: { code: "unavailable" } });
+    expect((await renderPdf(paper)).subarray(0, 5).toString()).toBe("%PDF-");
+  });
 });

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import { jest } from "@jest/globals";
 import { listAudit } from "../../contract/audit.js";
-import { getStaffMe, staffSignIn } from "../../contract/identity.js";
+import { getMe, getStaffMe, staffSignIn } from "../../contract/identity.js";
 import { getOwnAccount } from "../../contract/own-account.js";
 import { log } from "../../server/log/log.js";
 import { makeAccount, type TestAccount } from "../support/accounts.js";
@@ -65,6 +65,41 @@ describe("every answer tells the browser what it may not do", () => {
     expect(lines[1]?.from).toMatch(/127\.0\.0\.1$/);
     expect(JSON.stringify(lines)).not.toContain("nobody.here");
   });
+});
+
+describe("who asks without end", () => {
+  let hall: Hall;
+  beforeAll(async () => {
+    hall = await openHall();
+  });
+  afterEach(() => {
+    process.env.HALL_CALLS_A_MINUTE = "0";
+  });
+  afterAll(() => hall.close());
+
+  it("is held up for the rest of the minute, the others are not, and the log says it once", async () => {
+    const [eager, other] = [await makeResident(hall, null), await makeResident(hall, null)];
+    process.env.HALL_CALLS_A_MINUTE = "5";
+    const warned = jest.spyOn(log, "warn");
+    const answers = await Promise.all(Array.from({ length: 12 }, () => eager.call(getMe, {}).then(() => 200, codeOf)));
+    expect(answers.filter((answer) => answer === 200).length).toBeGreaterThanOrEqual(5);
+    expect(answers).toContain("too_many_requests");
+    expect(await other.call(getMe, {})).toMatchObject({ id: other.id });
+    const lines = warned.mock.calls.map(([line]) => line as unknown as Record<string, string>);
+    warned.mockRestore();
+    expect(lines.filter(({ code }) => code === "too_many_requests").length).toBeLessThanOrEqual(2);
+    expect(lines).toContainEqual(expect.objectContaining({ code: "too_many_requests" }));
+  });
+
+  it("is held up by address too, with tokens that are none", async () => {
+    process.env.HALL_CALLS_A_MINUTE = "1";
+    const guess = hall.as({ authorization: `Bearer ${"x".repeat(43)}` });
+    const answers = await Promise.all(Array.from({ length: 15 }, () => refusal(guess(getMe, {}))));
+    expect(answers.map(({ code }) => code)).toContain("not_signed_in");
+    expect(answers.map(({ code }) => code)).toContain("too_many_requests");
+  });
+
+  const codeOf = (error: unknown) => (error as { code: string }).code;
 });
 
 describe("behind a proxy that ends TLS", () => {
