@@ -50,6 +50,18 @@ const panelist = z.object({
 });
 export type Panelist = z.infer<typeof panelist>;
 
+export const printFile = endpoint({
+  method: "GET",
+  path: "/api/staff/disputes/:number/file.pdf",
+  who: "staff",
+  summary:
+    "The whole file as one sheet after the other (27): application, register, records, agreement, performance; printing it is noted, and both parties see it.",
+  params: z.object({ number: requestNumber }),
+  reply: z.string(),
+  errors: ["not_found", "unavailable"],
+  raw: "download",
+});
+
 export const listPanel = endpoint({
   method: "GET",
   path: "/api/staff/mediators",

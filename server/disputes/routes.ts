@@ -16,8 +16,10 @@ import { readMine, readTheirs } from "./read.js";
 import { registerRoutes } from "./register/routes.js";
 import { sessionRoutes } from "./sessions/routes.js";
 import { endMine, moveDispute, recordEnd } from "./stages/commands.js";
+import { wholeRoutes } from "./whole/routes.js";
 
 export const disputeRoutes = [
+  ...wholeRoutes,
   ...registerRoutes,
   ...sessionRoutes,
   ...agreementRoutes,

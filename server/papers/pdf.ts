@@ -113,6 +113,10 @@ function whole({ title, body }: Paper): Markup {
     th, td { border: .5pt solid #7f8e8b; padding: 1.6mm 2.4mm; text-align: left; vertical-align: top; overflow-wrap: anywhere }
     th { font-weight: 600; background: #f2f5f4; white-space: nowrap }
     tr, .whole { break-inside: avoid }
+    .page { break-before: page }
+    h1.cover { font-size: 26pt; margin: 4mm 0 8mm }
+    th.name { width: 24mm } td.lines { white-space: pre-line } td.moment { white-space: nowrap }
+    .evidence { margin: 2mm 0 4mm; break-inside: avoid } .evidence img { max-width: 100%; max-height: 110mm }
     .number { text-align: right; font-variant-numeric: tabular-nums; color: #43514e }
     .code { width: 28mm; height: 28mm }
     .note { font-size: 9pt; color: #43514e }

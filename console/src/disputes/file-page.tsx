@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Lock, Phone } from "lucide-react";
+import { Lock, Phone, Printer } from "lucide-react";
 import { useEffect } from "react";
 import { Link, useParams } from "react-router-dom";
 import type { StaffDispute } from "../../../contract/dispute-file.js";
@@ -32,6 +32,16 @@ export function DisputePage() {
         <Link to="/disputes">调解卷宗</Link>
         <span aria-hidden="true">/</span>
         <strong>{number}</strong>
+        <a
+          className="button button-outline dispute-whole"
+          href={`/api/staff/disputes/${number}/file.pdf`}
+          target="_blank"
+          rel="noreferrer"
+          title="打印会留记录，双方看得到"
+        >
+          <Printer className="icon" size={15} aria-hidden="true" />
+          打印整卷
+        </a>
         <Link className="dispute-envelope" to={`/requests/${number}`}>
           看办件
         </Link>
