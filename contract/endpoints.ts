@@ -41,6 +41,7 @@ import * as serviceRecords from "./service-records.js";
 import * as staff from "./staff.js";
 import * as staffing from "./staffing.js";
 import * as tags from "./tags.js";
+import * as teamProposals from "./team-proposals.js";
 import * as teamStaff from "./team-staff.js";
 import * as teams from "./teams.js";
 import * as templates from "./templates.js";
@@ -83,6 +84,7 @@ const domains = {
   pairStaff,
   teams,
   teamStaff,
+  teamProposals,
   activities,
   activityPlans,
   attendance,

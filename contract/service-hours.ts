@@ -27,7 +27,7 @@ export const getMyService = endpoint({
     minutesThisYear: z.int(),
     minutes: z.int(),
     times: z.int(),
-    /** What was really reached: 满 10 小时, 连着三个月. */
+    /** What was really reached: 满 10 小时, 连着 3 个月. */
     milestones: z.array(z.string()),
     pending: z.int(),
     entries: z.array(serviceEntry),

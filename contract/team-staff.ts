@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
 import { id, maybeWords, words } from "./fields.js";
-import { type TeamKind, team, teamId, teamKinds } from "./teams.js";
+import { removalReason, type TeamKind, team, teamId, teamKinds, teamMember } from "./teams.js";
 
 const place = z.object({ id, name: z.string() });
 
@@ -44,7 +44,7 @@ export const setTeamLeader = endpoint({
   path: "/api/staff/teams/:teamId/members/:residentId",
   who: "staff",
   summary: "Makes a member of a team its leader, or a member again.",
-  params: z.object({ teamId: id, residentId: id }),
+  params: teamMember,
   body: z.object({ leads: z.boolean() }),
   reply: z.object({ leads: z.boolean() }),
   errors: ["not_found", "not_allowed"],
@@ -59,4 +59,16 @@ export const changeTeam = endpoint({
   body: z.object({ about: maybeWords(300), meets: words(60, "请写什么时候聚。"), open: z.boolean() }),
   reply: z.object({ id }),
   errors: ["not_found", "not_allowed"],
+});
+
+export const removeTeamMember = endpoint({
+  method: "POST",
+  path: "/api/staff/teams/:teamId/members/:residentId/removal",
+  who: "staff",
+  summary: "Asks somebody to leave a team, and says why; they hear of it.",
+  params: teamMember,
+  body: z.object({ reason: removalReason }),
+  reply: z.object({ id }),
+  errors: ["not_found", "not_allowed"],
+  creates: true,
 });

@@ -36,7 +36,10 @@ export const teamPage = z.object({
   team,
   notices: z.array(z.object({ id, text: z.string(), byName: z.string(), at: instant })),
   memberNames: z.array(z.string()),
+  /** Who is of it, for whoever leads it: to hand the lead over, or to ask somebody to leave. */
+  people: z.array(z.object({ residentId: id, name: z.string(), leads: z.boolean(), joinedAt: instant })),
 });
+export type TeamPage = z.infer<typeof teamPage>;
 
 export const getTeam = endpoint({
   method: "GET",
@@ -78,7 +81,7 @@ export const joinTeam = endpoint({
   summary: "Becomes a member of a team.",
   params: teamId,
   reply: team,
-  errors: ["not_found", "wrong_state"],
+  errors: ["not_found", "wrong_state", "not_allowed"],
   creates: true,
 });
 
@@ -89,8 +92,38 @@ export const leaveTeam = endpoint({
   summary: "Leaves a team; doing so twice does no harm.",
   params: teamId,
   reply: team,
-  errors: ["not_found"],
+  errors: ["not_found", "wrong_state"],
 });
+
+export const teamMember = z.object({ teamId: id, residentId: id });
+/** Why somebody is asked to leave a team; they read it. */
+export const removalReason = words(200, "请写为什么，TA 会看到。");
+
+export const removeMember = endpoint({
+  method: "POST",
+  path: "/api/teams/:teamId/members/:residentId/removal",
+  who: "resident",
+  summary: "A leader asks somebody to leave the team, and says why; they hear of it and cannot come back at once.",
+  params: teamMember,
+  body: z.object({ reason: removalReason }),
+  reply: teamPage,
+  errors: ["not_found", "not_allowed"],
+  creates: true,
+});
+
+export const handOverTeam = endpoint({
+  method: "POST",
+  path: "/api/teams/:teamId/members/:residentId/lead",
+  who: "resident",
+  summary: "A leader hands the lead over to a member, and is a member from then on; the other hears of it.",
+  params: teamMember,
+  reply: teamPage,
+  errors: ["not_found", "not_allowed", "guardian_needed"],
+  creates: true,
+});
+
+/** So long does somebody who was asked to leave not come back by a tap, in days. */
+export const removedDays = 30;
 
 export const teamCalendar = endpoint({
   method: "GET",

@@ -26,6 +26,9 @@ export const volunteerProfile = z.object({
   stateWords: z.string(),
   ...willingness,
   aboutMe: z.string(),
+  /** Whether one's name is on the board (contract/volunteer-board.ts), and whether one may put it there. */
+  onBoard: z.boolean(),
+  mayStand: z.boolean(),
   /** From where one comes when called: one's own choice on the map, else what the home address says. */
   from: z.object({ chosen: z.boolean(), words: z.string() }),
 });

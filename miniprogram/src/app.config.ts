@@ -38,6 +38,7 @@ export default defineAppConfig({
         "pairs/index",
         "pair/index",
         "visit/index",
+        "board/index",
       ],
     },
     { root: "elder", pages: ["home/index", "services/index", "status/index", "booking/index", "help/index"] },

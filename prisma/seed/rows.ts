@@ -58,6 +58,7 @@ export type VolunteerRow = Row<db.Volunteer>;
 export type TeamRow = Row<db.Team>;
 export type TeamMemberRow = Row<db.TeamMember>;
 export type TeamNoticeRow = Row<db.TeamNotice>;
+export type TeamProposalRow = Row<db.TeamProposal>;
 export type ActivityRow = Row<db.Activity>;
 export type ActivityRoleRow = Row<db.ActivityRole>;
 export type ActivitySignupRow = Row<db.ActivitySignup>;
@@ -125,6 +126,7 @@ export interface County {
   team: TeamRow[];
   team_member: TeamMemberRow[];
   team_notice: TeamNoticeRow[];
+  team_proposal: TeamProposalRow[];
   activity: ActivityRow[];
   activity_role: ActivityRoleRow[];
   activity_signup: ActivitySignupRow[];

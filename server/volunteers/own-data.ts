@@ -1,4 +1,5 @@
 import { type SignupState, signupStates } from "../../contract/activities.js";
+import { type ProposalState, proposalStates } from "../../contract/team-proposals.js";
 import type { ResidentActor } from "../actor/actor.js";
 import { db } from "../db/prisma.js";
 import { type Statement, sql } from "../db/statement.js";
@@ -12,7 +13,7 @@ import { listRecords } from "./records/queries.js";
 
 /** Activities, hours, teams and papers of a resident, in words one can read (PIPL 45). */
 export async function holdings(residentId: string): Promise<Holding[]> {
-  const [signups, profiles, teams, records, help, pairs] = await Promise.all([
+  const [signups, profiles, teams, proposals, removals, records, help, pairs] = await Promise.all([
     db().activitySignup.findMany({
       where: { residentId },
       include: { activity: { select: { title: true, startsAt: true } }, role: true, entries: true, correction: true },
@@ -20,6 +21,12 @@ export async function holdings(residentId: string): Promise<Holding[]> {
     }),
     db().volunteer.findMany({ where: { residentId }, orderBy: { createdAt: "asc" } }),
     db().teamMember.findMany({ where: { residentId }, include: { team: { select: { name: true } } } }),
+    db().teamProposal.findMany({ where: { residentId }, orderBy: { createdAt: "asc" } }),
+    db().teamRemoval.findMany({
+      where: { residentId },
+      include: { team: { select: { name: true } } },
+      orderBy: { at: "asc" },
+    }),
     listRecords(residentId),
     helpHoldings(residentId),
     pairHoldings(residentId),
@@ -64,6 +71,26 @@ export async function holdings(residentId: string): Promise<Holding[]> {
       })),
     },
     {
+      name: "想建的队伍",
+      rows: proposals.map(({ name, about, meets, state, createdAt, answer }) => ({
+        队名: name,
+        做什么: about,
+        什么时候聚: meets,
+        状态: proposalStates[state as ProposalState],
+        时间: createdAt.toISOString(),
+        答复: answer,
+      })),
+    },
+    {
+      name: "被请出的队伍",
+      rows: removals.map(({ team, reason, byName, at }) => ({
+        队伍: team.name,
+        为什么: reason,
+        谁说的: byName,
+        时间: at.toISOString(),
+      })),
+    },
+    {
       name: "开出的服务记录",
       rows: records.map(({ number, fromDay, untilDay, minutes, revokedAt }) => ({
         编号: number,
@@ -92,6 +119,9 @@ export async function eraseOf(actor: ResidentActor): Promise<Statement[]> {
     sql`UPDATE service_record SET revokedAt = COALESCE(revokedAt, ${at}), revokedFor = COALESCE(revokedFor, '本人注销了')
         WHERE residentId = ${actor.id}`,
     sql`DELETE FROM team_member WHERE residentId = ${actor.id}`,
+    sql`UPDATE team_proposal SET about = '', answer = NULL, waitingFor = NULL, state = IF(state = 'waiting', 'withdrawn', state)
+        WHERE residentId = ${actor.id}`,
+    sql`DELETE FROM team_removal WHERE residentId = ${actor.id}`,
     sql`UPDATE volunteer SET onBoard = 0 WHERE residentId = ${actor.id}`,
     ...eraseHelp(actor.id, at),
     ...erasePairs(actor.id, at),

@@ -18,6 +18,7 @@ const signup = `SELECT t.id AS activityId, s.id AS signupId FROM activity t JOIN
   JOIN community c ON c.id = t.communityId WHERE c.code = 'shuguang' LIMIT 1`;
 const member = `SELECT t.id AS teamId, m.residentId FROM team t JOIN team_member m ON m.teamId = t.id
   JOIN community c ON c.id = t.communityId WHERE c.code = 'shuguang' LIMIT 1`;
+const proposal = of("team_proposal", "t.id AS proposalId");
 const desk = `SELECT d.id AS deskId, q.id AS queueId, s.id AS staffId FROM desk d JOIN queue q ON q.deskId = d.id
   JOIN staff_member s ON s.communityId = d.communityId JOIN community c ON c.id = d.communityId
   WHERE c.code = 'shuguang' LIMIT 1`;
@@ -37,6 +38,7 @@ export const things: Readonly<Record<string, string>> = {
   "/api/my/placements": placement,
   "/api/my/requests": request,
   "/api/my/service": signup,
+  "/api/my/team-proposals": proposal,
   "/api/my/waitlist": "SELECT id AS entryId FROM waitlist_entry LIMIT 1",
   "/api/staff/absences": "SELECT id AS absenceId FROM absence LIMIT 1",
   "/api/staff/account/sessions": "SELECT id AS sessionId FROM session WHERE kind = 'staff' LIMIT 1",
@@ -65,9 +67,11 @@ export const things: Readonly<Record<string, string>> = {
   "/api/staff/schedule-exceptions": "SELECT id AS exceptionId FROM schedule_exception LIMIT 1",
   "/api/staff/schedules": of("resource", "t.id AS resourceId"),
   "/api/staff/tags": of("tag", "t.id AS tagId"),
+  "/api/staff/team-proposals": proposal,
   "/api/staff/teams": member,
   "/api/staff/templates": of("reply_template", "t.id"),
   "/api/staff/vacancies": of("vacancy", "t.id"),
+  "/api/teams/:teamId/members/:residentId": member,
   "/api/teams/:teamId/notices": member,
 };
 

@@ -9,6 +9,7 @@ import { commit } from "../../server/db/work.js";
 import { moveClock, now } from "../../server/env/clock.js";
 import { keepVolunteerFigures } from "../../server/volunteers/figures/keep.js";
 import { laterMonth, monthOf } from "../../server/volunteers/figures/months.js";
+import { milestonesOf } from "../../server/volunteers/hours/milestones.js";
 import {
   makeCommunity,
   makeResident,
@@ -126,6 +127,23 @@ describe("the figures of volunteering", () => {
       (SELECT SUM(minutes) FROM hours_entry WHERE residentId = ${resident.id}) AS entered`;
     expect(sums?.stored).toBe(sums?.entered);
     expect(await resident.call(getMyService, { query: {} })).toMatchObject({ minutes: 20 });
+  });
+
+  it("give who served in three months in a row a badge, and take none from who pauses afterwards", async () => {
+    const person = await makeResident(hall, community);
+    const badges = async () => (await person.call(getMyService, { query: {} })).milestones;
+    await before(person, laterMonth(thisMonth, -6), laterMonth(thisMonth, -5), laterMonth(thisMonth, -3));
+    expect(await badges()).toEqual([]);
+    await before(person, laterMonth(thisMonth, -4));
+    expect(await badges()).toEqual(["连着 3 个月"]);
+  });
+
+  it.each([
+    [["2026-11", "2026-12", "2027-01"], ["连着 3 个月"]],
+    [["2026-10", "2026-12", "2027-01"], []],
+    [[], []],
+  ])("of %j months in a row are %j", (months, said) => {
+    expect(milestonesOf(0, months)).toEqual(said);
   });
 
   it("open page after page into their people, most hours first", async () => {

@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router-dom";
 import { Button } from "../ui/button.js";
 import { Activities } from "./activities.js";
 import { Corrections } from "./corrections/corrections.js";
+import { VolunteerFigures } from "./figures/figures.js";
 import { HelpCalls } from "./help/help-calls.js";
 import { Pairs } from "./pairs/pairs.js";
 import { Teams } from "./teams/teams.js";
@@ -15,6 +16,7 @@ const parts = {
   pairs: "结对",
   corrections: "时长更正",
   teams: "队伍",
+  figures: "数据",
 } as const;
 /** What the button at the right begins, where there is something to begin. */
 const beginning: Partial<Record<Part, string>> = {
@@ -26,7 +28,7 @@ const beginning: Partial<Record<Part, string>> = {
 };
 type Part = keyof typeof parts;
 
-/** 志愿和活动: what is planned, what is over and waits for its hours, and the teams. */
+/** 志愿和活动: what is planned, what is over and waits for its hours, the teams, and how it all goes. */
 export function VolunteersPage() {
   const [search, setSearch] = useSearchParams();
   const asked = search.get("part") as Part | null;
@@ -39,6 +41,12 @@ export function VolunteersPage() {
   const put = (name: string, value: string) => {
     search.set(name, value);
     setSearch(search);
+  };
+  const listed = {
+    communityId,
+    adding,
+    onAdded: () => setAdding(false),
+    onPlace: (id: string) => put("community", id),
   };
   return (
     <main className="volunteers" aria-labelledby="volunteers-title">
@@ -65,36 +73,16 @@ export function VolunteersPage() {
       <div className="volunteers-body">
         {part === "corrections" ? (
           <Corrections communityId={communityId} />
+        ) : part === "figures" ? (
+          <VolunteerFigures />
         ) : part === "pairs" ? (
-          <Pairs
-            communityId={communityId}
-            adding={adding}
-            onAdded={() => setAdding(false)}
-            onPlace={(id) => put("community", id)}
-          />
+          <Pairs {...listed} />
         ) : part === "help" ? (
-          <HelpCalls
-            communityId={communityId}
-            adding={adding}
-            onAdded={() => setAdding(false)}
-            onPlace={(id) => put("community", id)}
-          />
+          <HelpCalls {...listed} />
         ) : part === "teams" ? (
-          <Teams
-            communityId={communityId}
-            adding={adding}
-            onAdded={() => setAdding(false)}
-            onPlace={(id) => put("community", id)}
-          />
+          <Teams {...listed} />
         ) : (
-          <Activities
-            key={part}
-            communityId={communityId}
-            past={part === "past"}
-            adding={adding}
-            onAdded={() => setAdding(false)}
-            onPlace={(id) => put("community", id)}
-          />
+          <Activities key={part} {...listed} past={part === "past"} />
         )}
       </div>
     </main>

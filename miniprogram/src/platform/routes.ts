@@ -53,6 +53,7 @@ export const routes = {
   pairs: "/volunteers/pairs/index",
   pair: "/volunteers/pair/index",
   visit: "/volunteers/visit/index",
+  volunteerBoard: "/volunteers/board/index",
   elderHome: "/elder/home/index",
   elderServices: "/elder/services/index",
   elderStatus: "/elder/status/index",

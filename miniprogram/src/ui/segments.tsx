@@ -9,7 +9,7 @@ interface SegmentsProps<T extends string> {
 
 export function Segments<T extends string>({ options, value, onChange }: SegmentsProps<T>) {
   return (
-    <View className="segments" {...group("tablist")}>
+    <View className={`segments ${options.length > 3 ? "segments--many" : ""}`} {...group("tablist")}>
       {options.map((option) => (
         <View
           key={option.value}

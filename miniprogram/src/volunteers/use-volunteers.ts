@@ -2,6 +2,7 @@ import { getActivity, listActivities } from "../../../contract/activities.js";
 import type { InputOf } from "../../../contract/endpoint.js";
 import { getMyService } from "../../../contract/service-hours.js";
 import { getTeam, listTeams } from "../../../contract/teams.js";
+import { getVolunteerBoard } from "../../../contract/volunteer-board.js";
 import { call } from "../platform/client";
 import { useHomeCommunity } from "../platform/home-community";
 import { useLoaded } from "../platform/loaded";
@@ -29,6 +30,15 @@ export function useActivity(id: string) {
 export function useMyService() {
   const resident = useResident();
   return useLoaded(resident ? `service:${resident.id}` : null, () => call(getMyService, { query: {} }));
+}
+
+/** Who served most in the chosen community, of those who want to be named. */
+export function useBoard(of: "this" | "last") {
+  const resident = useResident();
+  const communityId = useHomeCommunity()?.id;
+  return useLoaded(resident ? `board:${resident.id}:${communityId ?? ""}:${of}` : null, () =>
+    call(getVolunteerBoard, { query: { of, ...(communityId ? { communityId } : {}) } }),
+  );
 }
 
 /** The teams of the chosen community, one's own first. */

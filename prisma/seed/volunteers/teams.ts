@@ -1,7 +1,7 @@
 import type { TeamKind } from "../../../contract/teams.js";
 import { chanceOf, idOf } from "../chance.js";
 import { places } from "../places/communities.js";
-import type { TeamMemberRow, TeamNoticeRow, TeamRow } from "../rows.js";
+import type { TeamMemberRow, TeamNoticeRow, TeamProposalRow, TeamRow } from "../rows.js";
 import type { World } from "../world.js";
 
 const dayMs = 24 * 3_600_000;
@@ -62,11 +62,12 @@ export interface Teams {
   team: TeamRow[];
   team_member: TeamMemberRow[];
   team_notice: TeamNoticeRow[];
+  team_proposal: TeamProposalRow[];
 }
 
 /** A volunteers' team in every community and one more; all five kinds in 曙光社区. */
 export function foundTeams(world: World): Teams {
-  const founded: Teams = { team: [], team_member: [], team_notice: [] };
+  const founded: Teams = { team: [], team_member: [], team_notice: [], team_proposal: wishForTeams(world) };
   for (const [number, { code, name }] of places.entries()) {
     const chance = chanceOf(`teams of ${code}`);
     const plans =
@@ -123,4 +124,47 @@ export function foundTeams(world: World): Teams {
 
 export function teamId(communityCode: string, kind: TeamKind): string {
   return idOf("team", `${communityCode}/${kind}`);
+}
+
+/** In 曙光社区 one wish waits for the station, and 李敏 was told why hers could not be. */
+function wishForTeams(world: World): TeamProposalRow[] {
+  const communityId = idOf("community", "shuguang");
+  const asks = chanceOf("wishes for teams").pick(
+    world.residentsOf("shuguang").filter((one) => world.ageOf(one) >= 30 && world.ageOf(one) <= 70),
+  );
+  const station = world.staffOf(world.desk("shuguang", "volunteers"))[0] ?? world.headOf("shuguang");
+  return [
+    {
+      id: idOf("team_proposal", "erhu"),
+      communityId,
+      residentId: asks.id,
+      waitingFor: asks.id,
+      state: "waiting",
+      name: "曙光二胡社",
+      kind: "arts",
+      about: "我拉了三十年二胡，楼下还有四五个会拉的。想借文化站的屋子，一起练，过年给大家拉一场。",
+      meets: "每周四晚上七点",
+      createdAt: new Date(world.now.getTime() - 2 * dayMs),
+      answer: null,
+      decidedBy: null,
+      decidedAt: null,
+      teamId: null,
+    },
+    {
+      id: idOf("team_proposal", "night-run"),
+      communityId,
+      residentId: idOf("resident", "limin"),
+      waitingFor: null,
+      state: "refused",
+      name: "河堤夜跑队",
+      kind: "volunteer",
+      about: "晚上下班了沿着府河跑一圈，顺手捡捡垃圾。",
+      meets: "每周二、周四晚上八点",
+      createdAt: new Date(world.now.getTime() - 20 * dayMs),
+      answer: "河堤东段的路灯还没修好，晚上跑不安全。灯修好了您再提，我们一定支持。",
+      decidedBy: station.name,
+      decidedAt: new Date(world.now.getTime() - 18 * dayMs),
+      teamId: null,
+    },
+  ];
 }

@@ -19,7 +19,9 @@ import { route } from "../../http/route.js";
 import { codeAt } from "../attendance/code.js";
 import { attend as attendWith, noteByHand } from "../attendance/commands.js";
 import { calendarOf } from "../calendar.js";
+import { listOwnMonths } from "../figures/queries.js";
 import { confirm } from "../hours/commands.js";
+import { milestonesOf } from "../hours/milestones.js";
 import { countSignups, listServed, sumMinutes } from "../hours/queries.js";
 import { sumOf } from "../hours/rules.js";
 import { canRun, placeAsked } from "../policy.js";
@@ -70,19 +72,20 @@ const residentRoutes = [
   }),
   route(getMyService, async ({ actor, query }) => {
     const year = instantOf(`${dayOf(now()).slice(0, 4)}-01-01`, 0);
-    const [minutes, minutesThisYear, times, pending, served] = await Promise.all([
+    const [minutes, minutesThisYear, times, pending, served, months] = await Promise.all([
       sumMinutes(actor.id),
       sumMinutes(actor.id, year),
       countSignups(actor.id, "recorded"),
       countSignups(actor.id, "hours_pending"),
       listServed(actor.id, query.cursor),
+      listOwnMonths(actor.id),
     ]);
     return {
       minutes,
       minutesThisYear,
       times,
       pending,
-      milestones: [10, 50, 100, 300, 600].filter((hours) => minutes >= hours * 60).map((hours) => `满 ${hours} 小时`),
+      milestones: milestonesOf(minutes, months),
       entries: served.rows.map(({ id, activityId, activity, entries, correction }) => ({
         signupId: id,
         activityId,

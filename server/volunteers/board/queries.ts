@@ -1,13 +1,7 @@
-import { boardPlaces, type VolunteerBoard } from "../../../contract/volunteer-board.js";
-import type { ResidentActor } from "../../actor/actor.js";
+import { boardPlaces } from "../../../contract/volunteer-board.js";
 import { db } from "../../db/prisma.js";
 import { readRows } from "../../db/read.js";
 import { sql } from "../../db/statement.js";
-import { now } from "../../env/clock.js";
-import { ageOn } from "../../requests/traits.js";
-import { findProfile } from "../profile/queries.js";
-
-const fullAge = 18;
 
 interface BoardRow {
   residentId: string;
@@ -33,12 +27,4 @@ export async function findOwnMonth(residentId: string, communityId: string, mont
     select: { minutes: true, times: true },
   });
   return row ?? { minutes: 0, times: 0 };
-}
-
-export async function standingOf(actor: ResidentActor): Promise<VolunteerBoard["mine"]["standing"]> {
-  const profile = await findProfile(actor.id);
-  if (!profile) return "none";
-  if ((ageOn(actor.birthDate, now()) ?? fullAge) < fullAge) return "minor";
-  if (profile.state !== "accepted") return "not_yet";
-  return profile.onBoard ? "on" : "off";
 }

@@ -5,8 +5,10 @@ import { notFound } from "../../errors/fault.js";
 import { route } from "../../http/route.js";
 import { laterMonth, monthOf } from "../figures/months.js";
 import { placeAsked } from "../policy.js";
+import { findProfile } from "../profile/queries.js";
 import { stand } from "./commands.js";
-import { findOwnMonth, listBoard, standingOf } from "./queries.js";
+import { findOwnMonth, listBoard } from "./queries.js";
+import { standingFor } from "./standing.js";
 
 export const boardRoutes = [
   route(getVolunteerBoard, async ({ actor, query }) => {
@@ -14,9 +16,9 @@ export const boardRoutes = [
     const place = communities.get(placeAsked(actor, query.communityId) ?? county.id);
     if (!place) throw notFound("没有找到这个社区。");
     const month = laterMonth(monthOf(now()), query.of === "last" ? -1 : 0);
-    const [rows, standing, own] = await Promise.all([
+    const [rows, profile, own] = await Promise.all([
       listBoard(place.id, month),
-      standingOf(actor),
+      findProfile(actor.id),
       findOwnMonth(actor.id, place.id, month),
     ]);
     return {
@@ -29,7 +31,7 @@ export const boardRoutes = [
         times,
         mine: residentId === actor.id,
       })),
-      mine: { standing, ...own },
+      mine: { standing: standingFor(actor, profile), ...own },
     };
   }),
 

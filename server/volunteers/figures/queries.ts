@@ -49,3 +49,14 @@ export async function listPeopleOf(
     ORDER BY m.minutes DESC, m.residentId DESC LIMIT ${pageSize + 1}`);
   return pageOf(rows, pageSize, ({ minutes }) => new Date(minutes));
 }
+
+/** The months in which a resident has hours, in whatever community; the earliest first. */
+export async function listOwnMonths(residentId: string): Promise<string[]> {
+  const rows = await db().volunteerMonth.findMany({
+    where: { residentId, minutes: { gt: 0 } },
+    select: { month: true },
+    distinct: ["month"],
+    orderBy: { month: "asc" },
+  });
+  return rows.map(({ month }) => month);
+}

@@ -6,6 +6,7 @@ import {
   volunteerStates,
 } from "../../../contract/volunteer-profile.js";
 import type { ResidentActor } from "../../actor/actor.js";
+import { standingFor } from "../board/standing.js";
 import { pointOfAddress } from "../help/where.js";
 import type { ProfileRow } from "./queries.js";
 
@@ -23,6 +24,8 @@ export async function presentProfile(actor: ResidentActor, row: ProfileRow): Pro
     answersCalls: row.answersCalls,
     reachM: row.reachM as HelpReach,
     atNight: row.atNight,
+    onBoard: row.onBoard,
+    mayStand: ["on", "off"].includes(standingFor(actor, row)),
     from: { chosen: row.placeChosen, words: row.placeChosen ? "您在地图上选的地方" : await homeWords(actor) },
   };
 }

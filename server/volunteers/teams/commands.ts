@@ -11,7 +11,8 @@ import { notAllowed, notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
 import { mustBeFit } from "../../wechat/fit-words.js";
 import { placeToRun } from "../policy.js";
-import { findTeam, listMembers, type TeamRow } from "./queries.js";
+import { mayComeBack } from "./coming-back.js";
+import { findTeam, listMembers, removedAt, type TeamRow } from "./queries.js";
 
 export async function found(actor: StaffActor, body: ParsedOf<typeof foundTeam>["body"]): Promise<{ id: string }> {
   const { communityId, ...given } = body;
@@ -32,6 +33,7 @@ export async function join(actor: ResidentActor, teamId: string): Promise<void> 
   const team = await findTeam(teamId);
   if (!team) throw notFound("没有找到这支队伍。");
   if (!team.open) throw refused("wrong_state", "这支队伍现在不收人，打社区电话问问。");
+  mayComeBack(await removedAt(teamId, actor.id), now());
   await commit({
     steps: [
       sql`INSERT INTO team_member (teamId, residentId, role, joinedAt)
@@ -42,8 +44,13 @@ export async function join(actor: ResidentActor, teamId: string): Promise<void> 
   });
 }
 
+/** Who alone leads others hands the lead over first: nobody would answer for them. */
 export async function leave(actor: ResidentActor, teamId: string): Promise<void> {
   if (!(await findTeam(teamId))) throw notFound("没有找到这支队伍。");
+  const members = await listMembers([teamId]);
+  const leaders = members.filter(({ role }) => role === "leader");
+  if (members.length > 1 && leaders.length === 1 && leaders[0]?.residentId === actor.id)
+    throw refused("wrong_state", "队里还有人，先请一位接着带队，再退出。");
   await commit({
     steps: [sql`DELETE FROM team_member WHERE teamId = ${teamId} AND residentId = ${actor.id}`],
     result: null,

@@ -33,6 +33,20 @@ export function listNotices(teamId: string) {
   return db().teamNotice.findMany({ where: { teamId }, orderBy: [{ at: "desc" }, { id: "desc" }], take: mostNotices });
 }
 
+/** One of a team, or null. */
+export function findMember(teamId: string, residentId: string) {
+  return db().teamMember.findUnique({
+    where: { teamId_residentId: { teamId, residentId } },
+    include: { resident: { select: { name: true, birthDate: true } } },
+  });
+}
+
+/** When somebody was last asked to leave a team. */
+export async function removedAt(teamId: string, residentId: string): Promise<Date | null> {
+  const row = await db().teamRemoval.findFirst({ where: { teamId, residentId }, orderBy: { at: "desc" } });
+  return row?.at ?? null;
+}
+
 /** Who is of the teams, leaders first, then who came first. */
 export function listMembers(teamIds: readonly string[]) {
   return db().teamMember.findMany({

@@ -1,5 +1,20 @@
-import { changeTeam, foundTeam, listStaffTeams, setTeamLeader } from "../../../contract/team-staff.js";
-import { getTeam, joinTeam, leaveTeam, listTeams, postTeamNotice, teamCalendar } from "../../../contract/teams.js";
+import {
+  changeTeam,
+  foundTeam,
+  listStaffTeams,
+  removeTeamMember,
+  setTeamLeader,
+} from "../../../contract/team-staff.js";
+import {
+  getTeam,
+  handOverTeam,
+  joinTeam,
+  leaveTeam,
+  listTeams,
+  postTeamNotice,
+  removeMember,
+  teamCalendar,
+} from "../../../contract/teams.js";
 import type { ResidentActor } from "../../actor/actor.js";
 import { directory } from "../../communities/directory.js";
 import { placeOf, presentPlace } from "../../communities/staff/policy.js";
@@ -9,7 +24,9 @@ import { route } from "../../http/route.js";
 import { calendarOf } from "../calendar.js";
 import { canRun, placeAsked } from "../policy.js";
 import { changeWords, found, join, leave, say, setLeader } from "./commands.js";
+import { handOver, removeAsLeader, removeAsStation } from "./members.js";
 import { presentTeam } from "./present.js";
+import { proposalRoutes } from "./proposals/routes.js";
 import { findTeam, listMembers, listNotices, listOwnRoles, listTeamActivities, listTeamRows } from "./queries.js";
 
 const monthMs = 31 * 86_400_000;
@@ -47,6 +64,16 @@ export const teamRoutes = [
     return pageOf(actor, params.teamId);
   }),
 
+  route(removeMember, async ({ actor, params, body }) => {
+    await removeAsLeader(actor, params.teamId, params.residentId, body.reason);
+    return pageOf(actor, params.teamId);
+  }),
+
+  route(handOverTeam, async ({ actor, params }) => {
+    await handOver(actor, params.teamId, params.residentId);
+    return pageOf(actor, params.teamId);
+  }),
+
   route(listStaffTeams, async ({ actor, query }) => {
     const world = await directory();
     const community = placeOf(actor, world, query.communityId);
@@ -76,6 +103,13 @@ export const teamRoutes = [
     await setLeader(actor, params.teamId, params.residentId, body.leads);
     return { leads: body.leads };
   }),
+
+  route(removeTeamMember, async ({ actor, params, body }) => {
+    await removeAsStation(actor, params.teamId, params.residentId, body.reason);
+    return { id: params.residentId };
+  }),
+
+  ...proposalRoutes,
 ];
 
 async function ownTeam(actor: ResidentActor, teamId: string) {
@@ -92,5 +126,14 @@ async function pageOf(actor: ResidentActor, teamId: string) {
     team,
     notices: notices.map(({ at, ...notice }) => ({ ...notice, at: at.toISOString() })),
     memberNames: members.map(({ resident }) => resident.name),
+    people:
+      team.mine === "leader"
+        ? members.map(({ residentId, resident, role, joinedAt }) => ({
+            residentId,
+            name: resident.name,
+            leads: role === "leader",
+            joinedAt: joinedAt.toISOString(),
+          }))
+        : [],
   };
 }

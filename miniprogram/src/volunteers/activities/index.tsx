@@ -67,7 +67,7 @@ export default function ActivitiesPage() {
         </View>
         <View className="grow">
           <Button kind="outline" icon="heart" onTap={() => open("volunteer")}>
-            登记当志愿者
+            当志愿者
           </Button>
         </View>
       </View>

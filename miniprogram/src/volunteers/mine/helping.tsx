@@ -29,6 +29,12 @@ export function Helping() {
         onTap={() => open("pairs")}
       />
       <ListRow
+        title="光荣榜"
+        note="这个月谁帮得最多，只写愿意上榜的"
+        lead={<Icon name="star" size={22} className="t-brand" />}
+        onTap={() => open("volunteerBoard")}
+      />
+      <ListRow
         title="我的志愿资料"
         note="会什么、几时有空、多远叫我"
         lead={<Icon name="pen" size={22} className="t-brand" />}

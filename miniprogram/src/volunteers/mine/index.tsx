@@ -1,4 +1,4 @@
-import { View } from "@tarojs/components";
+import { Text, View } from "@tarojs/components";
 import type * as z from "zod/mini";
 import { HallError } from "../../../../contract/client.js";
 import { getMyService, type serviceEntry } from "../../../../contract/service-hours.js";
@@ -106,10 +106,12 @@ function ServedRow({ entry, first }: { entry: Entry; first: boolean }) {
       note={
         <>
           {dateWords(dayOf(entry.startsAt))}，{entry.communityName}
-          <View>{entry.correctionWords ? `说过时长不对：${entry.correctionWords}` : `${entry.byName}确认`}</View>
+          <View>
+            <Text className="t-strong">{minutesWords(entry.minutes)}</Text>，
+            {entry.correctionWords ? `说过不对：${entry.correctionWords}` : `${entry.byName}确认`}
+          </View>
         </>
       }
-      aside={<View className="t-row t-strong">{minutesWords(entry.minutes)}</View>}
       onTap={() => open("served", { signup: entry.signupId })}
     />
   );

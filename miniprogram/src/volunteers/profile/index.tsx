@@ -11,7 +11,15 @@ import "../volunteers.scss";
 export default function VolunteerProfilePage() {
   const loaded = useProfile();
   const profile = loaded.value?.profile;
-  if (profile) return <ProfileForm profile={profile} onSaved={(saved) => loaded.replace({ profile: saved })} />;
+  if (profile) {
+    return (
+      <ProfileForm
+        profile={profile}
+        onSaved={(saved) => loaded.replace({ profile: saved })}
+        onMoved={() => loaded.reload()}
+      />
+    );
+  }
   return (
     <Screen title="志愿资料">
       <LoadedPart loaded={loaded} cards={3}>

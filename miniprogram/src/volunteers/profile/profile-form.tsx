@@ -17,6 +17,7 @@ import { Screen } from "../../ui/screen";
 import { SubmitFoot } from "../../ui/submit-foot";
 import { SwitchRow } from "../../ui/switch";
 import { LongTextField } from "../../ui/text-field";
+import { BoardSwitch } from "../board-switch";
 import { FromWhere } from "./from-where";
 
 const reaches = Object.entries(helpReaches).map(([metres, words]) => ({ metres: Number(metres) as HelpReach, words }));
@@ -24,9 +25,10 @@ const reaches = Object.entries(helpReaches).map(([metres, words]) => ({ metres: 
 interface ProfileFormProps {
   profile: VolunteerProfile;
   onSaved: (profile: VolunteerProfile) => void;
+  onMoved: () => Promise<void>;
 }
 
-export function ProfileForm({ profile, onSaved }: ProfileFormProps) {
+export function ProfileForm({ profile, onSaved, onMoved }: ProfileFormProps) {
   const submission = useSubmission();
   const [value, setValue] = useState(profile);
   const [point, setPoint] = useState<Point | null>();
@@ -91,6 +93,11 @@ export function ProfileForm({ profile, onSaved }: ProfileFormProps) {
           ) : null}
         </View>
       </Card>
+      {profile.mayStand ? (
+        <Card title="光荣榜">
+          <BoardSwitch on={profile.onBoard} onMoved={onMoved} />
+        </Card>
+      ) : null}
       <ManyField
         label="愿意做什么"
         options={volunteerSkills}
