@@ -49,3 +49,44 @@ function watched(page: Page, complaints: string[]): Page {
 export function seen(page: Page, text: string | RegExp): Locator {
   return page.getByText(text).filter({ visible: true });
 }
+
+/** Of the demonstration's staff. */
+export const staffPassword = "Yunmeng-2026!";
+
+/** Signs one of the demonstration's staff in at their console, and waits until it is live. */
+export async function signInStaff(page: Page, origin: string, username: string): Promise<void> {
+  await page.goto(`${origin}/console/`);
+  await page.getByLabel("账号").fill(username);
+  await page.getByLabel("密码", { exact: true }).fill(staffPassword);
+  await page.getByRole("button", { name: "登录" }).click();
+  await page.getByText("实时更新").waitFor();
+}
+
+/** A resident of the demonstration, by name, without a phone of their own. */
+export async function signInResident(origin: string, name: string): Promise<{ token: string }> {
+  const { residents } = await (await fetch(`${origin}/api/demo/residents`)).json();
+  const found = residents.find((resident: { name: string }) => resident.name === name);
+  const response = await fetch(`${origin}/api/sessions/demo`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ residentId: found.id }),
+  });
+  return response.json();
+}
+
+/** Holds what the pages send to `address` until every one of them has sent it: a race that is one on a slow machine too. */
+export async function meet(pages: Page[], address: string, act: () => Promise<unknown>): Promise<void> {
+  let there = 0;
+  let open = () => {};
+  const all = new Promise<void>((resolve) => (open = resolve));
+  for (const page of pages) {
+    await page.route(address, async (route) => {
+      if (++there === pages.length) open();
+      await all;
+      await route.continue();
+    });
+  }
+  await act();
+  await all;
+  for (const page of pages) await page.unroute(address);
+}
