@@ -12,6 +12,7 @@ export const auditGroups = {
     actions: {
       sign_in: "登录",
       sign_in_refused: "密码或口令不对，没让登录",
+      sign_out: "退出登录",
       change_password: "换了密码",
       enrol_second_factor: "绑定动态口令",
       drop_second_factor: "停用动态口令",
@@ -70,7 +71,8 @@ export const auditGroups = {
       set_desks: "改在哪些窗口",
       disable_person: "停用账号",
       enable_person: "恢复账号",
-      renew_access: "重发密码、解绑动态口令",
+      renew_access: "重发密码",
+      unbind_second_factor: "解绑动态口令",
       hand_over: "交接一件",
       declare_day: "改日历",
       undeclare_day: "撤销改日历",

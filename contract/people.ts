@@ -138,9 +138,20 @@ export const renewAccess = endpoint({
   path: "/api/staff/people/:staffId/access",
   who: "staff",
   summary:
-    "Gives a password for the first sign-in within seven days, unbinds the second factor and ends the sessions. Shown this once.",
+    "Gives a password for the first sign-in within seven days and ends the sessions; the second factor stays. Shown this once.",
   params: staffId,
   body: z.object({ reason: words(100, "请写为什么重发密码。") }),
   reply: z.object({ username: z.string(), password: z.string() }),
+  errors: ["not_found", "not_allowed", "wrong_state"],
+});
+
+export const unbindSecondFactor = endpoint({
+  method: "PUT",
+  path: "/api/staff/people/:staffId/unbound",
+  who: "staff",
+  summary: "Takes the second factor of somebody whose phone is lost; the password stays, the sessions end.",
+  params: staffId,
+  body: z.object({ reason: words(100, "请写为什么解绑。") }),
+  reply: z.object({}),
   errors: ["not_found", "not_allowed", "wrong_state"],
 });

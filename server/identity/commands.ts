@@ -1,5 +1,6 @@
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { directory } from "../communities/directory.js";
+import { audit } from "../db/audit.js";
 import { blindIndex, encryptField } from "../db/cipher.js";
 import { newId } from "../db/ids.js";
 import { insert, type Statement, sql } from "../db/statement.js";
@@ -53,7 +54,8 @@ export async function signInAsDemoResident(residentId: string, device: string) {
 }
 
 export async function signOutNow(actor: ResidentActor | StaffActor): Promise<void> {
-  await commit({ steps: [endSession(actor.sessionId, now())], result: null });
+  const noted = actor.kind === "staff" ? [audit(actor, "sign_out", `staff_member:${actor.id}`)] : [];
+  await commit({ steps: [endSession(actor.sessionId, now()), ...noted], result: null });
 }
 
 /** Sets name, home community and address; what is left out stays. */

@@ -1,5 +1,7 @@
+import { TOTP } from "otpauth";
 import { listAudit } from "../../contract/audit.js";
 import type { Role } from "../../contract/identity.js";
+import { beginSecondFactor, confirmSecondFactor, getOwnAccount } from "../../contract/own-account.js";
 import {
   addPerson,
   disablePerson,
@@ -10,10 +12,12 @@ import {
   renewAccess,
   setDesks,
   takePost,
+  unbindSecondFactor,
 } from "../../contract/people.js";
 import { moveMyRequest } from "../../contract/requests.js";
 import { countViews } from "../../contract/staff.js";
 import { changeQueue } from "../../contract/staffing.js";
+import { moveClock, now } from "../../server/env/clock.js";
 import { makeAccount } from "../support/accounts.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
@@ -76,6 +80,28 @@ describe("the people of a community", () => {
     expect(await response.json()).toMatchObject({ name: "何小丽", owes: ["password"] });
     const kept = await rows`SELECT result FROM idempotency_key WHERE JSON_EXTRACT(result, '$.id') = ${id}`;
     expect(JSON.stringify(kept)).not.toContain(access.password);
+  });
+
+  it("a new password leaves the phone's code in place, and a lost phone the password: each alone opens nothing to others", async () => {
+    const officer = await makeAccount(hall, community);
+    const params = { staffId: officer.id };
+    const { secret } = await officer.call(beginSecondFactor, { body: { password: officer.password } });
+    const code = () => new TOTP({ secret }).generate({ timestamp: now().getTime() });
+    await officer.call(confirmSecondFactor, { body: { code: code() } });
+    const { password } = await head.call(renewAccess, { params, body: { reason: "忘了密码" } });
+    expect(await refusal(officer.signIn({ password }))).toMatchObject({ code: "code_needed" });
+    moveClock(new Date(now().getTime() + 60_000));
+    const back = await officer.signIn({ password, code: code() });
+    await head.call(unbindSecondFactor, { params, body: { reason: "手机丢了" } });
+    expect(await refusal(back.call(getOwnAccount, {}))).toMatchObject({ status: 401 });
+    expect(await officer.signIn({ password })).toMatchObject({ owes: ["password"] });
+    expect(await refusal(head.call(unbindSecondFactor, { params, body: { reason: "再来" } }))).toMatchObject({
+      code: "wrong_state",
+    });
+    moveClock(null);
+    const noted = await rows<{ action: string }>`SELECT action FROM audit_entry
+      WHERE subject = ${`staff_member:${officer.id}`} AND actorId = ${head.id} ORDER BY id`;
+    expect(noted.map(({ action }) => action)).toEqual(["renew_access", "unbind_second_factor"]);
   });
 
   it("a post gives its rights with the next call, and taking it back takes them with the next", async () => {

@@ -172,7 +172,7 @@ export async function enable(actor: StaffActor, staffId: string, reason: string)
 
 /**
  * Gives a temporary password, good for setting one of one's own within seven days (ASVS 5.0, 6.4.1). Whoever had the old
- * one, or the old phone, is out: sessions end and the second factor is unbound.
+ * one is out: sessions end. The second factor stays, so that who gives the password out cannot use it (6.4.3).
  */
 export async function renew(actor: StaffActor, staffId: string, reason: string) {
   await accountToManage(actor, staffId);
@@ -185,7 +185,6 @@ export async function renew(actor: StaffActor, staffId: string, reason: string) 
     steps: [
       sql`UPDATE staff_credential SET passwordHash = ${passwordHash}, temporary = 1, changedAt = ${at}, failures = 0,
             lockedUntil = NULL WHERE staffId = ${staffId}`,
-      ...forget(staffId),
       endAll(staffId, at),
       audit(actor, "renew_access", `staff_member:${staffId}`, reason),
       publish("staff.changed", { staffId }, at),
@@ -193,6 +192,26 @@ export async function renew(actor: StaffActor, staffId: string, reason: string) 
     result: null,
   });
   return { username: credential.username, password };
+}
+
+/** Takes the second factor of somebody whose phone is lost. The password stays theirs; whoever holds the phone is out. */
+export async function unbind(actor: StaffActor, staffId: string, reason: string): Promise<void> {
+  await accountToManage(actor, staffId);
+  const at = now();
+  await commit({
+    steps: [
+      mustChange(
+        1,
+        () => refused("wrong_state", "没有绑定动态口令，不用解绑。"),
+        sql`UPDATE staff_totp SET confirmedAt = NULL WHERE staffId = ${staffId} AND confirmedAt IS NOT NULL`,
+      ),
+      ...forget(staffId),
+      endAll(staffId, at),
+      audit(actor, "unbind_second_factor", `staff_member:${staffId}`, reason),
+      publish("staff.changed", { staffId }, at),
+    ],
+    result: null,
+  });
 }
 
 /** Somebody of a community that this person manages; others do not exist. */

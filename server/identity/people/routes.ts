@@ -7,6 +7,7 @@ import {
   renewAccess,
   setDesks,
   takePost,
+  unbindSecondFactor,
 } from "../../../contract/people.js";
 import { communitiesOf } from "../../actor/rights.js";
 import { directory } from "../../communities/directory.js";
@@ -59,4 +60,9 @@ export const peopleRoutes = [
   }),
 
   route(renewAccess, async ({ actor, params, body }) => commands.renew(actor, params.staffId, body.reason)),
+
+  route(unbindSecondFactor, async ({ actor, params, body }) => {
+    await commands.unbind(actor, params.staffId, body.reason);
+    return {};
+  }),
 ];

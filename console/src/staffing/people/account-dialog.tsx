@@ -1,6 +1,12 @@
 import { useState } from "react";
 import { Link } from "react-router-dom";
-import { disablePerson, enablePerson, type Person, renewAccess } from "../../../../contract/people.js";
+import {
+  disablePerson,
+  enablePerson,
+  type Person,
+  renewAccess,
+  unbindSecondFactor,
+} from "../../../../contract/people.js";
 import { hall } from "../../platform/hall.js";
 import { Button } from "../../ui/button.js";
 import { Dialog } from "../../ui/dialog.js";
@@ -11,8 +17,11 @@ import { say } from "../../ui/toast.js";
 import { OneOf } from "../absences/enter-form.js";
 import { useChange } from "../use-change.js";
 
-const ways = { access: "重发密码", off: "停用账号" } as const;
+const ways = { access: "重发密码", unbind: "解绑动态口令", off: "停用账号" } as const;
 type Way = keyof typeof ways;
+
+const yeses: Record<Way, string> = { access: "重发密码", unbind: "解绑", off: "停用" };
+const reasons: Record<Way, string> = { access: "为什么重发", unbind: "为什么解绑", off: "为什么停用" };
 
 /** Switches an account off or on, or gives its password anew; each asks for the reason that the log keeps. */
 export function AccountDialog({ person, onClose }: { person: Person; onClose: () => void }) {
@@ -22,6 +31,7 @@ export function AccountDialog({ person, onClose }: { person: Person; onClose: ()
   const off = useChange((why: string) => hall(disablePerson, { params, body: { reason: why } }));
   const on = useChange((why: string) => hall(enablePerson, { params, body: { reason: why } }));
   const renew = useChange((why: string) => hall(renewAccess, { params, body: { reason: why } }));
+  const unbind = useChange((why: string) => hall(unbindSecondFactor, { params, body: { reason: why } }));
 
   if (renew.data) return <NewPassword person={person} access={renew.data} onClose={onClose} />;
   if (off.data) return <GoneDialog person={person} gone={off.data} onClose={onClose} />;
@@ -49,26 +59,39 @@ export function AccountDialog({ person, onClose }: { person: Person; onClose: ()
     );
   }
   const leaving = way === "off";
+  const change = { access: renew, unbind, off }[way];
+  function submit() {
+    if (way !== "unbind") return change.mutate(reason.trim());
+    unbind.mutate(reason.trim(), {
+      onSuccess: () => {
+        say(`${person.name}的动态口令解绑了`);
+        onClose();
+      },
+    });
+  }
   return (
     <DialogForm
       title={`${person.name}的账号`}
-      yes={leaving ? "停用" : "重发密码"}
-      busy={off.isPending || renew.isPending}
-      error={leaving ? off.error : renew.error}
+      yes={yeses[way]}
+      busy={change.isPending}
+      error={change.error}
       onClose={onClose}
-      onSubmit={() => (leaving ? off : renew).mutate(reason.trim())}
+      onSubmit={submit}
     >
       <OneOf legend="要做什么" names={ways} value={way} onChange={setWay} />
       <p className="dialog-words">
-        {leaving
-          ? `停用马上算数：${person.sessions ? `${person.sessions} 处登录全部退出，` : ""}以后的值班去掉，不能再登录。账号和办过的事都还在。`
-          : "给一个新密码，七天里登录一次、换成自己的。原来的密码、动态口令、登录全部作废。"}
+        {way === "off" &&
+          `停用马上算数：${person.sessions ? `${person.sessions} 处登录全部退出，` : ""}以后的值班去掉，不能再登录。账号和办过的事都还在。`}
+        {way === "access" &&
+          "给一个新密码，七天里登录一次、换成自己的。原来的密码和登录全部作废；绑了动态口令的，登录时还要本人手机上的口令。"}
+        {way === "unbind" &&
+          "手机丢了、换了才用。请先当面确认是本人。登录全部退出，密码不变，恢复码作废；用密码登录后再绑新手机。"}
       </p>
       {leaving && person.open > 0 && (
         <Notice tone="todo">手上还有 {person.open} 件。停用后件还在 TA 名下，停用前、停用后都能交接。</Notice>
       )}
       <Line
-        label={leaving ? "为什么停用，操作记录里看得到" : "为什么重发，操作记录里看得到"}
+        label={`${reasons[way]}，操作记录里看得到`}
         value={reason}
         maxLength={100}
         data-first
