@@ -56,6 +56,17 @@ export const exportMyData = endpoint({
   errors: ["too_many_requests"],
 });
 
+export const printMyData = endpoint({
+  method: "GET",
+  path: "/api/me/data.pdf",
+  who: "resident",
+  onBehalf: "self",
+  summary: "The same as a sheet: to be kept on a phone, printed or shown.",
+  reply: z.string(),
+  errors: ["too_many_requests", "unavailable"],
+  raw: "download",
+});
+
 export const deleteMe = endpoint({
   method: "DELETE",
   path: "/api/me",

@@ -7,7 +7,14 @@ export default defineAppConfig({
   subPackages: [
     {
       root: "identity",
-      pages: ["sign-in/index", "profile/index", "privacy/index", "mandates/index", "mandate-offer/index"],
+      pages: [
+        "sign-in/index",
+        "profile/index",
+        "privacy/index",
+        "own-data/index",
+        "mandates/index",
+        "mandate-offer/index",
+      ],
     },
     { root: "places", pages: ["choose/index", "call/index"] },
     { root: "catalogue", pages: ["search/index", "service/index", "guide/index", "apply/index"] },

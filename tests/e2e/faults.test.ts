@@ -31,6 +31,6 @@ function figuresUnder(text: string, heading: string): Map<string, number> {
   const lines = text.split("\n");
   const from = lines.findIndex((line) => line.startsWith(heading)) + 1;
   const figures = lines.slice(from).map((line) => /^ {2}(.+?) {2,}(\d+)$/.exec(line));
-  const end = figures.findIndex((found) => found === null);
+  const end = figures.indexOf(null);
   return new Map(figures.slice(0, end < 0 ? undefined : end).map((found) => [found?.[1] ?? "", Number(found?.[2])]));
 }

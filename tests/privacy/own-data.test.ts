@@ -6,6 +6,7 @@ import {
   exportMyData,
   listConsents,
   listMySessions,
+  printMyData,
   setConsent,
 } from "../../contract/privacy.js";
 import { moveMyRequest } from "../../contract/requests.js";
@@ -38,6 +39,17 @@ describe("one's own data (个人信息保护法 45, 47)", () => {
 
   const withdraw = (number: string) =>
     resident.call(moveMyRequest, { params: { number }, body: { action: "withdraw" } });
+
+  it("can be taken away as a sheet, by oneself only, five times an hour", async () => {
+    await apply(resident, "report-problem", { note: "路灯坏了" });
+    const sheet = () => fetch(hall.origin + printMyData.path, { headers: resident.call.headers });
+    const first = await sheet();
+    expect(first.headers.get("content-type")).toBe("application/pdf");
+    expect((await first.arrayBuffer()).byteLength).toBeGreaterThan(5_000);
+    expect(decodeURIComponent(first.headers.get("content-disposition") ?? "")).toContain("王秀英的资料.pdf");
+    for (let times = 0; times < 4; times++) expect((await sheet()).status).toBe(200);
+    expect((await sheet()).status).toBe(429);
+  });
 
   it("can be taken away whole, in words one can read, also what was confidential", async () => {
     await apply(resident, "report-problem", { note: "路灯坏了" });

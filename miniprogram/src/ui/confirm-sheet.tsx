@@ -5,7 +5,8 @@ interface ConfirmSheetProps {
   title: string;
   words: string;
   yes: string;
-  no: string;
+  /** Left out where there is nothing to decide. */
+  no?: string;
   busy?: boolean;
   /** It cannot be taken back, yet nothing is lost by it. */
   gentle?: boolean;
@@ -23,9 +24,11 @@ export function ConfirmSheet({ title, words, yes, no, busy, gentle, onYes, onNo 
           <View className="t-sub">{words}</View>
         </View>
         <View className="sheet__buttons">
-          <Button kind="quiet" onTap={onNo}>
-            {no}
-          </Button>
+          {no ? (
+            <Button kind="quiet" onTap={onNo}>
+              {no}
+            </Button>
+          ) : null}
           <Button kind={gentle ? "filled" : "danger"} busy={busy} onTap={onYes}>
             {yes}
           </Button>

@@ -79,7 +79,7 @@ async function tellOfRevocation(openid: string, actor: Stranger): Promise<Statem
     residentId: account.residentId,
     requestNumber: null,
     title: "您在微信里收回了授权",
-    text: "以后不再从微信取您的资料。已经留在这里的，在“我的、隐私说明”里可以导出或者注销。",
+    text: "以后不再从微信取您的资料。已经留在这里的，在“我的、我的资料和授权”里可以拿走一份或者注销。",
     urgent: false,
     opens: "identity/privacy/index",
   };

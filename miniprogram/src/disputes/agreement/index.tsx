@@ -9,12 +9,12 @@ import { Card } from "../../ui/card";
 import { Empty } from "../../ui/empty";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Notice } from "../../ui/notice";
+import { PaperButton } from "../../ui/paper-button";
 import { Screen } from "../../ui/screen";
 import { type FileProps, may, useFile } from "../file/use-file";
 import { SignCard } from "../signing/sign-card";
 import { Signatures } from "../signing/signatures";
 import { ChangeCard } from "./change-card";
-import { PaperButton } from "./paper-button";
 
 /** 调解协议: the whole text; whoever agrees signs exactly it, whoever does not says what is wrong (人民调解法 29). */
 export default function AgreementPage() {
@@ -63,7 +63,7 @@ function Agreement(props: FileProps) {
           {waitsFor.length > 1 ? "还等别人签字。谁要改，大家都要重新签。" : "都签了字，等委员会盖章。"}
         </Notice>
       ) : null}
-      <PaperButton number={number} />
+      <PaperButton path={`/api/my/disputes/${number}/agreement.pdf`} name={`调解协议 ${number}`} />
       <Button kind="quiet" icon="phone" onTap={() => dial(file.phone)}>
         打电话问调解员
       </Button>

@@ -1,4 +1,6 @@
 import { View } from "@tarojs/components";
+import { open } from "../../platform/routes";
+import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Screen } from "../../ui/screen";
 
@@ -25,7 +27,10 @@ const chapters: { title: string; sentences: string[] }[] = [
   },
   {
     title: "留多久",
-    sentences: ["办好以后按档案规定保管，到期删掉。", "您可以要一份自己的资料，也可以要求删掉。请给社区打电话。"],
+    sentences: [
+      "办好以后按档案规定保管，到期删掉。",
+      "您可以拿走一份自己的资料，也可以注销，就在下面。不会点，请给社区打电话。",
+    ],
   },
   {
     title: "敏感的资料",
@@ -49,6 +54,9 @@ export default function PrivacyPage() {
           </View>
         </Card>
       ))}
+      <Button kind="outline" icon="doc" onTap={() => open("ownData")}>
+        我的资料和授权
+      </Button>
       <View className="t-note">按《个人信息保护法》写。</View>
     </Screen>
   );

@@ -53,6 +53,12 @@ export default function MeTab() {
           lead={<Icon name="lock" size={22} className="t-brand" />}
           onTap={() => open("privacy")}
         />
+        <ListRow
+          title="我的资料和授权"
+          note="拿走一份、收回同意、退出别的手机、注销"
+          lead={<Icon name="doc" size={22} className="t-brand" />}
+          onTap={() => open("ownData")}
+        />
         <SignOutRow />
       </Card>
       <View className="t-note center">深色跟着手机走，字的大小也是。</View>
