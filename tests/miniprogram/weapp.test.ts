@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { until } from "../support/until.js";
 import { county, mother, summary, waiting } from "./support/county.js";
 import { buildWeappIfStale, packageSizes, weappRoot } from "./support/weapp-package.js";
 import { startWeapp, type Weapp } from "./support/weapp-runtime.js";
@@ -25,6 +26,8 @@ const queries: Record<string, string> = {
   "volunteers/attend/index": "?activity=a",
   "volunteers/team/index": "?id=t",
   "volunteers/served/index": "?signup=s",
+  "volunteers/pair/index": "?id=p",
+  "volunteers/visit/index": "?pair=p",
   "volunteers/verify/index": "?number=FW20261126-7K3M9QX2TD",
 };
 
@@ -62,6 +65,8 @@ test("every page opens, draws something, speaks to screen readers, and breaks no
   const weapp = await signedIn();
   for (const page of weapp.allPages) {
     await weapp.visit(page + (queries[page] ?? ""));
+    // A machine with much else to do draws later.
+    await until(async () => weapp.text().length > 8).catch(() => undefined);
     const tree = weapp.tree();
     const { nodes, depth } = measureTree(tree);
     const spoken = [...walk(tree)].filter(({ node }) => node.attr.ariaLabel || node.attr.ariaRole);
