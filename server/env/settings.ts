@@ -36,6 +36,13 @@ export const settings = {
   get publicOrigin() {
     return env.HALL_ORIGIN ?? "";
   },
+  /**
+   * The console's own host name, `console.example.gov.cn`: each front is then served at its own host only, so that a hole in
+   * one opens nothing in the other (ASVS 3.5.4). Empty: both at every name.
+   */
+  get consoleHost() {
+    return env.HALL_CONSOLE_HOST ?? "";
+  },
   /** Where uploads are kept, outside of what is served. */
   get filesDir() {
     return env.HALL_FILES ?? path.join(projectRoot, ".data", "files");

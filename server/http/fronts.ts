@@ -3,14 +3,19 @@ import { access } from "node:fs/promises";
 import path from "node:path";
 import type Koa from "koa";
 import serveStatic from "koa-static";
-import { projectRoot } from "../env/settings.js";
+import { projectRoot, settings } from "../env/settings.js";
 
-/** Serves the two fronts beside the API: the residents' hall at `/`, the console at `/console/`. */
+/**
+ * Serves the two fronts beside the API: the residents' hall at `/`, the console at `/console/`; each at its own host where
+ * the console has one.
+ */
 export function serveFronts(app: Koa): void {
   const hall = builtFolder("miniprogram/dist/h5");
   const consoleFolder = builtFolder("console/dist");
   app.use(async (ctx, next) => {
-    if (!ctx.path.startsWith("/console") || !isReading(ctx)) return next();
+    if (!isReading(ctx) || !isFor("console", ctx)) return next();
+    if (ctx.path === "/" && settings.consoleHost) return ctx.redirect("/console/");
+    if (!ctx.path.startsWith("/console")) return next();
     if (ctx.path === "/console") return ctx.redirect("/console/");
     const asked = ctx.path;
     ctx.path = asked.slice("/console".length);
@@ -25,7 +30,14 @@ export function serveFronts(app: Koa): void {
     }
     ctx.path = asked;
   });
-  app.use((ctx, next) => (isReading(ctx) && !ctx.path.startsWith("/api") ? hall(ctx, next) : next()));
+  app.use((ctx, next) =>
+    isReading(ctx) && !ctx.path.startsWith("/api") && isFor("hall", ctx) ? hall(ctx, next) : next(),
+  );
+}
+
+function isFor(front: "console" | "hall", ctx: Koa.Context): boolean {
+  const { consoleHost } = settings;
+  return consoleHost === "" || (ctx.hostname === consoleHost) === (front === "console");
 }
 
 function isReading(ctx: Koa.Context): boolean {

@@ -163,6 +163,21 @@ describe("behind a proxy that ends TLS", () => {
     }
   });
 
+  it("where the console has a host of its own each front is served at its own only", async () => {
+    process.env.HALL_CONSOLE_HOST = "console.example.gov.cn";
+    const at = (host: string, path: string) =>
+      fetch(hall.origin + path, { headers: { ...proxied, "x-forwarded-host": host }, redirect: "manual" });
+    expect((await at("console.example.gov.cn", "/")).headers.get("location")).toBe("/console/");
+    const found = [
+      await at("console.example.gov.cn", "/console/requests"),
+      await at("console.example.gov.cn", "/index.html"),
+      await at("hall.example.gov.cn", "/"),
+      await at("hall.example.gov.cn", "/console/"),
+    ];
+    delete process.env.HALL_CONSOLE_HOST;
+    expect(found.map(({ status }) => status)).toEqual([200, 404, 200, 404]);
+  });
+
   it("the figures for Prometheus are not to be had from outside", async () => {
     expect((await fetch(`${hall.origin}/metrics`, { headers: proxied })).status).toBe(404);
     expect((await fetch(`${hall.origin}/metrics`)).status).toBe(200);
