@@ -6,6 +6,7 @@ import { dayOf } from "./communities/calendar/shanghai.js";
 import { calendarWith, closingTime, workingDayAfter } from "./communities/calendar/working-days.js";
 import { blindIndex, encryptField } from "./db/cipher.js";
 import { migrate } from "./db/migrate.js";
+import { sealSince } from "./disputes/seal-since.js";
 import { now } from "./env/clock.js";
 import { settings } from "./env/settings.js";
 import { initialsOf } from "./identity/initials.js";
@@ -30,6 +31,7 @@ export async function prepareDatabase(options: { seed: boolean }): Promise<Prepa
   try {
     const occupied = await countOf(connection, "SELECT COUNT(*) AS n FROM community");
     if (occupied) {
+      await sealSince(connection);
       const demo = await countOf(connection, "SELECT COUNT(*) AS n FROM resident WHERE demo = 1");
       return { migrations, data: "kept", demo: demo > 0, accounts: demo ? demoAccounts() : null };
     }

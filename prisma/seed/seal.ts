@@ -55,6 +55,7 @@ export function sealCounty(county: County, passwordHash: string, seals: Seals): 
     dispute: county.dispute.map((row) => ({
       ...row,
       statement: encrypt("dispute", "statement", row.requestId, row.statement),
+      since: encrypt("dispute", "since", row.requestId, row.since),
       otherParty: encrypt("dispute", "otherParty", row.requestId, row.otherParty),
       wish: encrypt("dispute", "wish", row.requestId, row.wish),
       referral: seal("dispute", "referral", row.requestId, row.referral),

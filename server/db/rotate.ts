@@ -15,7 +15,7 @@ export const sealedColumns: readonly { table: string; key: string; columns: read
   { table: "pair", key: "id", columns: ["note"] },
   { table: "pair_visit", key: "id", columns: ["words"] },
   { table: "activity_signup", key: "id", columns: ["guardianName"] },
-  { table: "dispute", key: "requestId", columns: ["statement", "otherParty", "wish", "referral"] },
+  { table: "dispute", key: "requestId", columns: ["statement", "since", "otherParty", "wish", "referral"] },
   { table: "dispute_party", key: "id", columns: ["name", "phone", "address", "code", "evidence"] },
   { table: "dispute_mediator", key: "id", columns: ["objection"] },
   { table: "dispute_event", key: "id", columns: ["text"] },

@@ -95,7 +95,7 @@ async function openDispute(actor: ResidentActor, report: Told, { source, referra
         stage: "applied",
         topic: report.topic,
         statement: sealed("statement", report.statement),
-        since: report.since,
+        since: sealed("since", report.since),
         otherParty: sealed("otherParty", report.otherParty),
         wish: sealed("wish", report.wish),
         danger: report.danger,

@@ -170,12 +170,12 @@ export function presentMine(
 
 /** The applicant's own words. */
 function wordsOf(dispute: Dispute): Fact[] {
-  const opened = (column: "statement" | "otherParty" | "wish") =>
+  const opened = (column: "statement" | "since" | "otherParty" | "wish") =>
     decryptField("dispute", column, dispute.requestId, dispute[column]);
   return [
     { label: "哪类事", value: dispute.topic },
     { label: "发生了什么", value: opened("statement") },
-    { label: "从什么时候起", value: dispute.since },
+    { label: "从什么时候起", value: opened("since") },
     { label: "说的对方", value: opened("otherParty") },
     { label: "希望怎么解决", value: opened("wish") },
   ].filter(({ value }) => value);

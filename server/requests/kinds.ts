@@ -26,6 +26,8 @@ export interface KindBehaviour {
   holdings?(residentId: string): Promise<Holding[]>;
   /** Lets go of what somebody who leaves the hall still holds, and takes out what was written of them (PIPL 47). */
   eraseOf?(actor: ResidentActor): Promise<Statement[]>;
+  /** Whether somebody who could open it must keep away, by a law of its own. */
+  keepsAway?(actor: StaffActor, request: { id: string; communityId: string }): Promise<boolean>;
   /** The requests of this kind that a member of staff has in hand by a law of its own, whoever is the owner. */
   heldBy?(staffId: string): Promise<string[]>;
   /** Gives one of these to a colleague, by the move that the law has for it. */

@@ -1,3 +1,4 @@
+import type { RequestKind } from "../../../contract/lifecycle.js";
 import type { QueueFilter } from "../../../contract/queue-filters.js";
 import type { View } from "../../../contract/staff.js";
 import type { StaffActor } from "../../actor/actor.js";
@@ -5,6 +6,7 @@ import { directory } from "../../communities/directory.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
 import { decodeCursor, pageOf } from "../../http/cursor.js";
+import { behaviourOf } from "../kinds.js";
 import { scopeOf } from "../policy.js";
 import { requestParts } from "../queries.js";
 import { filterWhere, searchWhere } from "./filters.js";
@@ -95,11 +97,14 @@ export function listChosen(actor: StaffActor, numbers: string[]): Promise<Chosen
  * A request in this person's scope, one that this person was the first to receive (首问), or the other side of what is
  * done between desks: the part that this person has asked for, and the whole of the one that this person does.
  */
-export function findInScope(actor: StaffActor, number: string): Promise<WholeRequest | null> {
-  return db().request.findFirst({
+export async function findInScope(actor: StaffActor, number: string): Promise<WholeRequest | null> {
+  const request = await db().request.findFirst({
     where: { AND: [{ number }, inReach(actor)] },
     include: wholeParts,
   });
+  if (!request?.confidential) return request;
+  // Who must keep away finds nothing, as if it were not there.
+  return (await behaviourOf(request.kind as RequestKind).keepsAway?.(actor, request)) ? null : request;
 }
 
 function inReach(actor: StaffActor): Prisma.RequestWhereInput {
