@@ -51,6 +51,8 @@ export const residentPages = [
   ["verify", "volunteers/verify/index?number=FW20260101-AAAAAAAAAA"],
   ["teams", "volunteers/teams/index"],
   ["team", "volunteers/team/index?id=@team"],
+  ["propose-team", "volunteers/propose/index"],
+  ["team-members", "volunteers/members/index?id=@led"],
   ["ask-help", "volunteers/ask/index"],
   ["help-call", "volunteers/call/index"],
   ["offered-help", "volunteers/offered/index"],
@@ -130,6 +132,7 @@ export function namesOf(page) {
       meeting: sessions[0].id,
       activity: activities[0].id,
       team: teams[0].id,
+      led: teams.find(({ mine }) => mine === "leader").id,
       pair: pairs[0].id,
       served: entries[0].signupId,
     };

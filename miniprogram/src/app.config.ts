@@ -46,6 +46,8 @@ export default defineAppConfig({
         "pair/index",
         "visit/index",
         "board/index",
+        "propose/index",
+        "members/index",
       ],
     },
     { root: "elder", pages: ["home/index", "services/index", "status/index", "booking/index", "help/index"] },

@@ -54,6 +54,8 @@ export const routes = {
   pairs: "/volunteers/pairs/index",
   pair: "/volunteers/pair/index",
   visit: "/volunteers/visit/index",
+  proposeTeam: "/volunteers/propose/index",
+  teamMembers: "/volunteers/members/index",
   volunteerBoard: "/volunteers/board/index",
   elderHome: "/elder/home/index",
   elderServices: "/elder/services/index",

@@ -1,6 +1,7 @@
 import { getActivity, listActivities } from "../../../contract/activities.js";
 import type { InputOf } from "../../../contract/endpoint.js";
 import { getMyService } from "../../../contract/service-hours.js";
+import { listMyProposals } from "../../../contract/team-proposals.js";
 import { getTeam, listTeams } from "../../../contract/teams.js";
 import { getVolunteerBoard } from "../../../contract/volunteer-board.js";
 import { call } from "../platform/client";
@@ -45,6 +46,12 @@ export function useBoard(of: "this" | "last") {
 export function useTeams() {
   const communityId = useHomeCommunity()?.id;
   return useLoaded(`teams:${communityId ?? ""}`, () => call(listTeams, { query: communityId ? { communityId } : {} }));
+}
+
+/** What one wished for as a team, the newest first. */
+export function useMyProposals() {
+  const resident = useResident();
+  return useLoaded(resident ? `team-proposals:${resident.id}` : null, () => call(listMyProposals, {}));
 }
 
 export function useTeam(id: string) {

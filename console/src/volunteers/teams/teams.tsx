@@ -12,6 +12,8 @@ import { say } from "../../ui/toast.js";
 import { Trouble } from "../../ui/trouble.js";
 import { PlacePick } from "../place-pick.js";
 import { teamsQuery, useChange } from "../queries.js";
+import { Proposals } from "./proposals.js";
+import { RemoveMemberDialog } from "./remove-member-dialog.js";
 import { ChangeTeamDialog, FoundTeamDialog } from "./team-dialogs.js";
 
 interface TeamsProps {
@@ -32,6 +34,7 @@ export function Teams({ communityId, adding, onAdded, onPlace }: TeamsProps) {
     <>
       {adding && !data.editable && <Notice tone="idle">队伍由志愿服务站和文化站来建。</Notice>}
       <PlacePick chosen={data.community} communities={data.communities} onChange={onPlace} />
+      {data.editable && <Proposals communityId={data.community.id} />}
       {data.teams.length === 0 ? (
         <Calm drawing="empty" title="还没有队伍">
           <p>点右上角“建一支队伍”，居民就能在手机上加入。</p>
@@ -50,6 +53,7 @@ export function Teams({ communityId, adding, onAdded, onPlace }: TeamsProps) {
 
 function TeamCard({ team, editable }: { team: StaffTeam; editable: boolean }) {
   const [changing, setChanging] = useState(false);
+  const [removing, setRemoving] = useState<StaffTeam["people"][number]>();
   const lead = useChange(({ residentId, leads }: { residentId: string; leads: boolean }) =>
     hall(setTeamLeader, { params: { teamId: team.id, residentId }, body: { leads } }),
   );
@@ -77,19 +81,29 @@ function TeamCard({ team, editable }: { team: StaffTeam; editable: boolean }) {
               <td>{person.leads ? "带队" : ""}</td>
               <td>
                 {editable && (
-                  <button
-                    type="button"
-                    className="link-button"
-                    aria-label={`${person.name}：${person.leads ? "不再带队" : "请来带队"}`}
-                    onClick={() =>
-                      lead.mutate(
-                        { residentId: person.residentId, leads: !person.leads },
-                        { onSuccess: ({ leads }) => say(leads ? `${person.name}带队` : `${person.name}不带队了`) },
-                      )
-                    }
-                  >
-                    {person.leads ? "不再带队" : "请来带队"}
-                  </button>
+                  <div className="volunteers-moves volunteers-moves-end">
+                    <button
+                      type="button"
+                      className="link-button"
+                      aria-label={`${person.name}：${person.leads ? "不再带队" : "请来带队"}`}
+                      onClick={() =>
+                        lead.mutate(
+                          { residentId: person.residentId, leads: !person.leads },
+                          { onSuccess: ({ leads }) => say(leads ? `${person.name}带队` : `${person.name}不带队了`) },
+                        )
+                      }
+                    >
+                      {person.leads ? "不再带队" : "请来带队"}
+                    </button>
+                    <button
+                      type="button"
+                      className="link-button"
+                      aria-label={`${person.name}：请离开`}
+                      onClick={() => setRemoving(person)}
+                    >
+                      请离开
+                    </button>
+                  </div>
                 )}
               </td>
             </tr>
@@ -97,6 +111,7 @@ function TeamCard({ team, editable }: { team: StaffTeam; editable: boolean }) {
         </tbody>
       </table>
       {team.people.length === 0 && <p className="volunteers-small">还没有人加入。</p>}
+      {removing && <RemoveMemberDialog team={team} person={removing} onClose={() => setRemoving(undefined)} />}
       {changing && <ChangeTeamDialog team={team} onClose={() => setChanging(false)} />}
     </article>
   );

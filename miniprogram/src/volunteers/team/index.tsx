@@ -2,7 +2,7 @@ import { View } from "@tarojs/components";
 import Taro, { useShareAppMessage } from "@tarojs/taro";
 import { momentWords } from "../../platform/clock";
 import { usePageQuery } from "../../platform/page-query";
-import { routes } from "../../platform/routes";
+import { open, routes } from "../../platform/routes";
 import { toast } from "../../platform/toast";
 import { addressOf } from "../../platform/upload";
 import { Button } from "../../ui/button";
@@ -57,7 +57,16 @@ export default function TeamPage() {
                 </View>
               </Card>
             ) : null}
-            {memberNames.length > 0 ? (
+            {team.mine === "leader" ? (
+              <Card className="card--flush">
+                <ListRow
+                  first
+                  title={`队里的人 ${memberNames.length}`}
+                  note="请人接着带队，或者请人离开"
+                  onTap={() => open("teamMembers", { id: team.id })}
+                />
+              </Card>
+            ) : memberNames.length > 0 ? (
               <Card title={`队里的人 ${memberNames.length}`}>
                 <View className="t-sub">{memberNames.join("、")}</View>
               </Card>

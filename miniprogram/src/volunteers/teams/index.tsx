@@ -27,11 +27,7 @@ export default function TeamsPage() {
       <LoadedPart loaded={teams} cards={3}>
         {(value) =>
           value.teams.length === 0 ? (
-            <Empty drawing="person" title="这里还没有队伍" words="想拉一支？打电话跟社区说。">
-              <Button kind="tint" icon="phone" onTap={() => open("call")}>
-                问问社区
-              </Button>
-            </Empty>
+            <Empty drawing="person" title="这里还没有队伍" words="想拉一支？在下面提给社区。" />
           ) : (
             <Card className="card--flush">
               {value.teams.map((team, place) => (
@@ -41,6 +37,9 @@ export default function TeamsPage() {
           )
         }
       </LoadedPart>
+      <Button kind="outline" icon="people" onTap={() => open("proposeTeam")}>
+        我想拉一支队伍
+      </Button>
     </Screen>
   );
 }
