@@ -48,7 +48,6 @@ export default function TeamMembersPage() {
                   <ListRow
                     key={person.residentId}
                     first={place === 0}
-                    picks
                     title={person.name}
                     note={`${dateWords(dayOf(person.joinedAt))}来的`}
                     aside={person.leads ? <Tag tone="done">带队</Tag> : null}

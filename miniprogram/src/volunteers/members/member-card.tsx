@@ -6,7 +6,6 @@ import { useDraft } from "../../platform/drafts";
 import { faultsOf, useSubmission } from "../../platform/submission";
 import { toast } from "../../platform/toast";
 import { Button } from "../../ui/button";
-import { ConfirmSheet } from "../../ui/confirm-sheet";
 import { SubmitError } from "../../ui/submit-error";
 import { LongTextField } from "../../ui/text-field";
 
@@ -28,12 +27,14 @@ export function MemberCard({ team, person, onMoved, onClose }: MemberCardProps) 
           <View className="t-status">{name}</View>
           {doing === "remove" ? (
             <Removal team={team} person={person} onMoved={onMoved} />
+          ) : doing === "hand_over" ? (
+            <HandingOver team={team} person={person} onMoved={onMoved} />
           ) : (
             <>
               <Button kind="tint" inCard onTap={() => setDoing("hand_over")}>
                 请 TA 接着带队
               </Button>
-              <Button kind="quiet" inCard onTap={() => setDoing("remove")}>
+              <Button kind="outline" inCard onTap={() => setDoing("remove")}>
                 请 TA 离开
               </Button>
             </>
@@ -42,9 +43,6 @@ export function MemberCard({ team, person, onMoved, onClose }: MemberCardProps) 
             返回
           </Button>
         </View>
-        {doing === "hand_over" ? (
-          <HandingOver team={team} person={person} onMoved={onMoved} onClose={() => setDoing(undefined)} />
-        ) : null}
       </View>
     </View>
   );
@@ -89,7 +87,7 @@ function Removal({ team, person, onMoved }: Omit<MemberCardProps, "onClose">) {
   );
 }
 
-function HandingOver({ team, person, onMoved, onClose }: MemberCardProps) {
+function HandingOver({ team, person, onMoved }: Omit<MemberCardProps, "onClose">) {
   const submission = useSubmission();
   const draft = useDraft(`team-lead:${team.id}:${person.residentId}`, {});
 
@@ -105,17 +103,11 @@ function HandingOver({ team, person, onMoved, onClose }: MemberCardProps) {
 
   return (
     <>
+      <View className="t-sub">交给{person.name}，您就是队员了。想再带，请 TA 交还给您，或者跟社区说。</View>
       <SubmitError error={submission.error} onRenew={draft.renew} />
-      <ConfirmSheet
-        title={`请${person.name}接着带队？`}
-        words="您就是队员了。想再带，要 TA 交还给您，或者跟社区说。"
-        yes="交给 TA"
-        no="再想想"
-        gentle
-        busy={submission.busy}
-        onYes={() => void handOver()}
-        onNo={onClose}
-      />
+      <Button inCard busy={submission.busy} onTap={() => void handOver()}>
+        交给 TA
+      </Button>
     </>
   );
 }

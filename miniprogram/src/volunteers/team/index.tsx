@@ -41,7 +41,7 @@ export default function TeamPage() {
               </View>
               {team.about ? <View className="t-row lines">{team.about}</View> : null}
             </View>
-            <Membership team={team} onMoved={() => void page.reload()} />
+            {team.mine ? null : <Membership team={team} onMoved={() => void page.reload()} />}
             {team.mine === "leader" ? <Say teamId={team.id} onSaid={page.replace} /> : null}
             {notices.length > 0 ? (
               <Card title="通知">
@@ -71,6 +71,7 @@ export default function TeamPage() {
                 <View className="t-sub">{memberNames.join("、")}</View>
               </Card>
             ) : null}
+            {team.mine ? <Membership team={team} onMoved={() => void page.reload()} /> : null}
             <View className="section-title">接下来的活动</View>
           </>
         )}

@@ -54,10 +54,14 @@ function TeamRow({ team, first }: { team: Team; first: boolean }) {
           {team.meets}
           <Dot />
           {team.members} 人
+          {team.mine ? (
+            <View style="margin-top:4px">
+              <Tag tone="done">{team.mine === "leader" ? "您带队" : "您在队里"}</Tag>
+            </View>
+          ) : null}
         </>
       }
       lead={<Tile icon={teamIcon[team.kind]} hue="vol" />}
-      aside={team.mine ? <Tag tone="done">{team.mine === "leader" ? "您带队" : "您在队里"}</Tag> : null}
       onTap={() => open("team", { id: team.id })}
     />
   );
