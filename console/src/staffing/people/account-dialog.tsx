@@ -19,6 +19,8 @@ import { useChange } from "../use-change.js";
 
 const ways = { access: "重发密码", unbind: "解绑动态口令", off: "停用账号" } as const;
 type Way = keyof typeof ways;
+/** Where no phone is bound there is nothing to unbind. */
+const { unbind: _, ...withoutPhone } = ways;
 
 const yeses: Record<Way, string> = { access: "重发密码", unbind: "解绑", off: "停用" };
 const reasons: Record<Way, string> = { access: "为什么重发", unbind: "为什么解绑", off: "为什么停用" };
@@ -78,7 +80,12 @@ export function AccountDialog({ person, onClose }: { person: Person; onClose: ()
       onClose={onClose}
       onSubmit={submit}
     >
-      <OneOf legend="要做什么" names={ways} value={way} onChange={setWay} />
+      <OneOf
+        legend="要做什么"
+        names={person.secondFactor ? ways : (withoutPhone as typeof ways)}
+        value={way}
+        onChange={setWay}
+      />
       <p className="dialog-words">
         {way === "off" &&
           `停用马上算数：${person.sessions ? `${person.sessions} 处登录全部退出，` : ""}以后的值班去掉，不能再登录。账号和办过的事都还在。`}
