@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { useReachBottom } from "@tarojs/taro";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { RequestSummary } from "../../../contract/requests.js";
 import { open } from "../platform/routes";
 import { useUnsent } from "../platform/unsent";
@@ -14,8 +14,11 @@ import { type Filter, useMyRequests } from "./my-requests";
 import { RequestCard } from "./request-card";
 import { UnsentCard } from "./unsent-card";
 
-/** 我的办件: what the resident must do first, then what is under way, then what is booked. */
-export function RequestList() {
+/**
+ * 我的办件: what the resident must do first, then what is under way, then what is booked.
+ * @param children what stands below them; like all that does, it is drawn when they are, or they would push it away
+ */
+export function RequestList({ children }: { children?: ReactNode }) {
   const [filter, setFilter] = useState<Filter>("open");
   const mine = useMyRequests(filter);
   useReachBottom(mine.more);
@@ -24,6 +27,7 @@ export function RequestList() {
   // What has just gone by itself belongs on the list.
   useEffect(() => void reload(), [waiting, reload]);
   const openCount = mine.loaded.value?.openCount;
+  const settled = mine.loaded.value !== undefined || mine.loaded.error !== undefined;
   return (
     <>
       <Segments
@@ -39,7 +43,10 @@ export function RequestList() {
       <LoadedPart loaded={mine.loaded} cards={3}>
         {() => (mine.requests.length === 0 ? <NoRequests filter={filter} /> : <Groups requests={mine.requests} />)}
       </LoadedPart>
-      {filter === "open" ? <FollowedList /> : null}
+      <View className="stack stack--wide" style={settled ? "" : "display:none"}>
+        {filter === "open" ? <FollowedList /> : null}
+        {children}
+      </View>
       {mine.hasMore ? (
         <Button kind="quiet" onTap={mine.more}>
           {mine.fault ?? "再看一些"}

@@ -5,8 +5,9 @@ import { Screen } from "../../ui/screen";
 export default function RequestsTab() {
   return (
     <Screen title="我的办件" isTab>
-      <RequestList />
-      <InvitedList />
+      <RequestList>
+        <InvitedList />
+      </RequestList>
     </Screen>
   );
 }
