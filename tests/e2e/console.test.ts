@@ -11,6 +11,7 @@ import {
 } from "../support/browser.js";
 import { newKey } from "../support/keys.js";
 import { type RunningHall, startHall } from "../support/running-hall.js";
+import { until } from "../support/until.js";
 
 const base = "hall_console";
 
@@ -116,11 +117,13 @@ describe("two of the staff, each at their own console", () => {
   }
 
   async function expectEvents(number: string, action: string, count: number): Promise<void> {
-    const [rows] = await database.query<mysql.RowDataPacket[]>(
-      "SELECT e.id FROM request_event e JOIN request r ON r.id = e.requestId WHERE r.number = ? AND e.action = ?",
-      [number, action],
-    );
-    expect(rows).toHaveLength(count);
+    const find = () =>
+      database.query<mysql.RowDataPacket[]>(
+        "SELECT e.id FROM request_event e JOIN request r ON r.id = e.requestId WHERE r.number = ? AND e.action = ?",
+        [number, action],
+      );
+    await until(async () => (await find())[0].length >= count);
+    expect((await find())[0]).toHaveLength(count);
   }
 
   it("each sees that the other looks, and who is typing", async () => {
@@ -183,6 +186,7 @@ describe("two of the staff, each at their own console", () => {
     await zhou.goto(`${hall.origin}/console/queue/unclaimed`);
     await zhou.locator(".queue-row[data-number]").first().waitFor();
     await zhou.keyboard.press("Control+k");
+    await zhou.getByRole("dialog").locator("input").waitFor();
     await zhou.keyboard.type(number);
     await seen(zhou, number).first().waitFor();
     await zhou.waitForTimeout(500);

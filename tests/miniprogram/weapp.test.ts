@@ -25,6 +25,7 @@ const queries: Record<string, string> = {
   "volunteers/activity/index": "?id=a",
   "volunteers/attend/index": "?activity=a",
   "volunteers/team/index": "?id=t",
+  "volunteers/members/index": "?id=t",
   "volunteers/served/index": "?signup=s",
   "volunteers/pair/index": "?id=p",
   "volunteers/visit/index": "?pair=p",

@@ -369,6 +369,10 @@ const replies: [RegExp, (url: string) => unknown][] = [
       team,
       notices: [{ id: id(411), text: "周六照常", byName: "李敏", at: "2026-11-22T01:00:00Z" }],
       memberNames: ["李敏", "王芳"],
+      people: [
+        { residentId: id(412), name: "李敏", leads: true, joinedAt: "2026-01-05T01:00:00Z" },
+        { residentId: id(413), name: "王芳", leads: false, joinedAt: "2026-03-05T01:00:00Z" },
+      ],
     }),
   ],
   [/^\/api\/me\/mandates/, () => ({ mandates: [mandate] })],
