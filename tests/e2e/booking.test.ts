@@ -38,7 +38,8 @@ describe("a resident books from the phone, and comes to the hall", () => {
     await seen(phone, /^\d{4}年\d{1,2}月$/).waitFor();
     await free().or(seen(phone, "下个月")).first().waitFor();
     if ((await free().count()) === 0) await seen(phone, "下个月").click();
-    await free().first().click();
+    // The latest day: on the next ones this resident of the demonstration has appointments already.
+    await free().last().click();
     await phone
       .getByRole("radio", { name: /^\d+:\d\d–\d+:\d\d，余 \d+$/ })
       .filter({ visible: true })
