@@ -20,6 +20,8 @@ export function SignaturePicture({ path, label }: SignaturePictureProps) {
       className={label ? "signature__ink signature__ink--fact" : "signature__ink"}
       mode="aspectFit"
       src={src}
+      // The browser draws an <img> within; in WeChat there is none.
+      {...(process.env.TARO_ENV === "weapp" ? {} : { nativeProps: { alt: label ?? "" } })}
       {...said}
     />
   );
