@@ -1,11 +1,11 @@
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import { readRows } from "../../db/read.js";
 import { sql } from "../../db/statement.js";
+import { fullAge } from "../full-age.js";
 
 /** One degree of latitude in metres, on the sphere that `distance` measures on. */
 const degreeM = 111_195;
 /** Nobody under age is sent alone into a stranger's home (志愿服务条例 15). */
-const fullAge = 18;
 
 export interface Wanted {
   callId: string;

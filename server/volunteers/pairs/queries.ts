@@ -4,13 +4,13 @@ import { db } from "../../db/prisma.js";
 import { readRows } from "../../db/read.js";
 import { sql } from "../../db/statement.js";
 import { decodeCursor, pageOf } from "../../http/cursor.js";
+import { fullAge } from "../full-age.js";
 
 const pageSize = 20;
 /** One person has few pairs; a volunteer with more has forgotten some. */
 const mostPairs = 50;
 /** From this age on somebody is asked after even where they do not live alone. */
 export const oldAge = 80;
-const fullAge = 18;
 
 const person = {
   select: { id: true, name: true, phone: true, birthDate: true, homeAddress: true, traits: true },

@@ -10,7 +10,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
-import { ageOn } from "../../requests/traits.js";
+import { isMinor } from "../full-age.js";
 import { canHelp, placeToHelp } from "../help/policy.js";
 import { findKnownContact } from "../help/queries.js";
 import { tellOne } from "./letters.js";
@@ -18,7 +18,6 @@ import { findPair, findVisitor, type PairRow } from "./queries.js";
 import { sealNote } from "./sealed.js";
 
 /** Nobody under age is sent alone into a stranger's home (志愿服务条例 15). */
-const fullAge = 18;
 
 /** Asks a volunteer to look in on somebody who has agreed. The pair begins with the volunteer's yes. */
 export async function pair(actor: StaffActor, body: ParsedOf<typeof makePair>["body"]): Promise<{ id: string }> {
@@ -28,8 +27,7 @@ export async function pair(actor: StaffActor, body: ParsedOf<typeof makePair>["b
   const resident = await findKnownContact(residentId).catch(() => null);
   if (resident?.communityId !== community.id) throw notFound("没有找到这位居民，或者不是这个社区的。");
   const visitor = (await findVisitor(volunteerId))?.resident;
-  const age = visitor ? ageOn(visitor.birthDate, at) : null;
-  if (!visitor || (age !== null && age < fullAge)) throw notFound("没有找到这位志愿者，未成年的不单独上门。");
+  if (!visitor || isMinor(visitor.birthDate, at)) throw notFound("没有找到这位志愿者，未成年的不单独上门。");
   if (volunteerId === residentId) throw badInput([{ path: "volunteerId", message: "不能和自己结对。" }]);
   const id = newId();
   return commit({

@@ -6,13 +6,12 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { notAllowed, notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
-import { ageOn } from "../../requests/traits.js";
 import { mustBeFit } from "../../wechat/fit-words.js";
+import { isMinor } from "../full-age.js";
 import { teamToRun } from "./commands.js";
 import { tellMember } from "./letters.js";
 import { findMember, findTeam, type TeamRow } from "./queries.js";
 
-const fullAge = 18;
 const noMember = "这个人不在队里了。";
 
 /** A leader asks a member to leave. Another leader is the station's to talk to; oneself one leaves. */
@@ -80,8 +79,7 @@ export async function handOver(actor: ResidentActor, teamId: string, residentId:
   if (!member) throw notFound(noMember);
   if (member.role === "leader") throw refused("wrong_state", "TA 已经在带队了。");
   const at = now();
-  if ((ageOn(member.resident.birthDate, at) ?? fullAge) < fullAge)
-    throw refused("guardian_needed", "带队的人要满 18 周岁。");
+  if (isMinor(member.resident.birthDate, at)) throw refused("guardian_needed", "带队的人要满 18 周岁。");
   await commit({
     steps: [
       mustChange(1, () => notFound(noMember), become("leader", residentId, "member")),

@@ -12,20 +12,18 @@ import { now } from "../../../env/clock.js";
 import { notFound, refused } from "../../../errors/fault.js";
 import { tellStaff } from "../../../notifications/tell-staff.js";
 import { wasDone } from "../../../requests/repeats.js";
-import { ageOn } from "../../../requests/traits.js";
 import { mustBeFit } from "../../../wechat/fit-words.js";
+import { isMinor } from "../../full-age.js";
 import { placeToRun } from "../../policy.js";
 import { tellMember } from "../letters.js";
 import { findProposal, type ProposalRow } from "./queries.js";
-
-const fullAge = 18;
 
 /** A grown-up asks their community for a team of their own; the station hears of it. @returns the id */
 export async function propose(actor: ResidentActor, body: ParsedOf<typeof proposeTeam>["body"]): Promise<string> {
   const at = now();
   const { communityId } = actor;
   if (!communityId) throw refused("wrong_state", "先在首页选好您住的社区。");
-  if ((ageOn(actor.birthDate, at) ?? fullAge) < fullAge) throw refused("guardian_needed", "带队的人要满 18 周岁。");
+  if (isMinor(actor.birthDate, at)) throw refused("guardian_needed", "带队的人要满 18 周岁。");
   await mustBeFit(actor, "about", `${body.name}\n${body.about}`);
   const id = newId();
   const station = await findDeskStaff(communityId, "volunteers");
