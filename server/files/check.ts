@@ -22,20 +22,14 @@ export function heldFor(file: { verdict: string | null; createdAt: Date }, at: D
   return file.verdict === "waiting" && at.getTime() - file.createdAt.getTime() < patienceMs ? "waiting" : null;
 }
 
-/**
- * Shows a photo to WeChat, whose verdict is pushed later. Evidence of a mediation is shown to nobody outside
- * (人民调解法 13), and who did not come over WeChat cannot be asked about: those are released.
- */
+/** Shows a photo to WeChat, whose verdict is pushed later. Who did not come over WeChat cannot be asked about: it is released. */
 export async function haveChecked({ fileId }: { fileId: string }): Promise<void> {
-  const file = await db().attachment.findUnique({
-    where: { id: fileId },
-    include: { request: { select: { kind: true } } },
-  });
+  const file = await db().attachment.findUnique({ where: { id: fileId } });
   if (file?.verdict !== "waiting" || file.checkTrace) return;
-  const account =
-    file.request?.kind === "dispute"
-      ? null
-      : await db().wechatAccount.findUnique({ where: { residentId: file.uploaderId }, select: { openid: true } });
+  const account = await db().wechatAccount.findUnique({
+    where: { residentId: file.uploaderId },
+    select: { openid: true },
+  });
   const trace = account && (await ask(account.openid, fileId));
   await commit({
     steps: [

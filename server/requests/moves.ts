@@ -85,7 +85,13 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
               ...(actor.kind === "resident" && actor.agent && { agentName: actor.agent.name }),
             },
           }),
-          ...(actor.kind === "system" ? [] : takeFiles(actor, given.attachmentIds, { requestId: request.id, eventId })),
+          ...(actor.kind === "system"
+            ? []
+            : takeFiles(actor, given.attachmentIds, {
+                requestId: request.id,
+                eventId,
+                confidential: request.confidential,
+              })),
           ...mentionSteps(request, { eventId, by: actor.name, text: given.text, at }, given.mentions ?? []),
           ...(change.also ?? []),
           ...(beside.steps ?? []),

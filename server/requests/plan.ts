@@ -157,7 +157,7 @@ export async function planRequest(actor: ResidentActor, opening: Opening): Promi
         text: opening.text,
         data: { deskName: decision.deskName, ...(actor.agent && { agentName: actor.agent.name }) },
       }),
-      ...takeFiles(doer, opening.attachmentIds ?? [], { requestId: id, eventId }),
+      ...takeFiles(doer, opening.attachmentIds ?? [], { requestId: id, eventId, confidential }),
       publish("request.event", { requestId: id, eventId }, at),
       ...parts.flatMap(({ steps }) => steps),
       ...letters,

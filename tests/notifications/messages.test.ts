@@ -1,4 +1,3 @@
-import { signInWithWechat } from "../../contract/identity.js";
 import { listMyMessages, readMyMessages, recordSubscription } from "../../contract/notifications.js";
 import { newId } from "../../server/db/ids.js";
 import { insert } from "../../server/db/statement.js";
@@ -14,9 +13,8 @@ import {
   type TestStaff,
 } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
-import { newKey } from "../support/keys.js";
 import { countOf, rows } from "../support/rows.js";
-import { startWechat, template, type Wechat } from "../support/stand-in.js";
+import { giveWechat, startWechat, template, type Wechat } from "../support/stand-in.js";
 import { act, apply } from "../support/submissions.js";
 
 describe("messages to a resident", () => {
@@ -35,12 +33,7 @@ describe("messages to a resident", () => {
   });
   beforeEach(async () => {
     resident = await makeResident(hall, community);
-    openid = `o-${newKey()}`;
-    const { resident: made } = await hall.anyone(signInWithWechat, {
-      body: { code: await wechat.code(openid) },
-    });
-    // The openid that WeChat knows now belongs to the resident of this story.
-    await rows`UPDATE wechat_account SET residentId = ${resident.id} WHERE residentId = ${made.id}`;
+    openid = await giveWechat(hall, wechat, resident);
   });
   afterAll(async () => {
     await hall.close();

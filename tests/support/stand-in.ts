@@ -1,4 +1,9 @@
+import { signInWithWechat } from "../../contract/identity.js";
 import { type StandIn, startStandIn } from "../../server/wechat/stand-in.js";
+import type { TestResident } from "./factories.js";
+import type { Hall } from "./hall.js";
+import { newKey } from "./keys.js";
+import { rows } from "./rows.js";
 
 export interface Wechat extends StandIn {
   /** A code as wx.login (or the phone button) hands it to the mini-program. */
@@ -47,4 +52,13 @@ export async function startWechat(): Promise<Wechat> {
     verdict: async (suggest) => void (await ask("/stand-in/verdict", { suggest })),
     sent: async () => ((await ask("/stand-in/sent")) as { sent: never[] }).sent,
   };
+}
+
+/** Makes a phone with WeChat this resident's. @returns the openid by which WeChat knows them */
+export async function giveWechat(hall: Hall, wechat: Wechat, resident: TestResident): Promise<string> {
+  const openid = `o-${newKey()}`;
+  const { resident: made } = await hall.anyone(signInWithWechat, { body: { code: await wechat.code(openid) } });
+  // Whom the sign-in made has nothing else.
+  await rows`UPDATE wechat_account SET residentId = ${resident.id} WHERE residentId = ${made.id}`;
+  return openid;
 }

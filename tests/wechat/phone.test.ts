@@ -1,13 +1,10 @@
 import { callForHelp } from "../../contract/help-calls.js";
-import { signInWithWechat } from "../../contract/identity.js";
 import { requestCode, requestLink } from "../../contract/wechat.js";
 import { makeCode, makeLink } from "../../server/wechat/links.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestResident } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
-import { newKey } from "../support/keys.js";
 import { refusal } from "../support/refusals.js";
-import { rows } from "../support/rows.js";
-import { startWechat, type Wechat } from "../support/stand-in.js";
+import { giveWechat, startWechat, type Wechat } from "../support/stand-in.js";
 import { apply } from "../support/submissions.js";
 
 describe("WeChat looks at words, and makes codes and links", () => {
@@ -23,10 +20,7 @@ describe("WeChat looks at words, and makes codes and links", () => {
   });
   beforeEach(async () => {
     resident = await makeResident(hall, community);
-    const { resident: made } = await hall.anyone(signInWithWechat, {
-      body: { code: await wechat.code(`o-${newKey()}`) },
-    });
-    await rows`UPDATE wechat_account SET residentId = ${resident.id} WHERE residentId = ${made.id}`;
+    await giveWechat(hall, wechat, resident);
   });
   afterEach(() => wechat.mood("well"));
   afterAll(async () => {

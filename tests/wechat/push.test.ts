@@ -1,4 +1,4 @@
-import { signInWithWechat } from "../../contract/identity.js";
+import { reportDispute } from "../../contract/disputes.js";
 import { listMyMessages } from "../../contract/notifications.js";
 import { moveMyRequest } from "../../contract/requests.js";
 import { getStaffRequest } from "../../contract/staff.js";
@@ -16,7 +16,7 @@ import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
 import { smallPng } from "../support/pictures.js";
 import { countOf, rows } from "../support/rows.js";
-import { startWechat, template, type Wechat } from "../support/stand-in.js";
+import { giveWechat, startWechat, template, type Wechat } from "../support/stand-in.js";
 import { act, apply } from "../support/submissions.js";
 import { until } from "../support/until.js";
 
@@ -42,10 +42,7 @@ describe("what WeChat pushes to the hall", () => {
   beforeEach(async () => {
     await wechat.verdict("pass");
     resident = await makeResident(hall, community);
-    openid = `o-${newKey()}`;
-    const { resident: made } = await hall.anyone(signInWithWechat, { body: { code: await wechat.code(openid) } });
-    // The openid that WeChat knows now belongs to the resident of this story.
-    await rows`UPDATE wechat_account SET residentId = ${resident.id} WHERE residentId = ${made.id}`;
+    openid = await giveWechat(hall, wechat, resident);
   });
   afterEach(() => moveClock(null));
   afterAll(async () => {
@@ -136,15 +133,18 @@ describe("what WeChat pushes to the hall", () => {
   });
 
   describe("the verdict on a photo", () => {
-    async function handedIn() {
-      const { number } = await apply(resident);
-      await act(officer, number, "claim");
-      await act(officer, number, "ask_back", { text: "拍一张照片" });
+    async function taken(): Promise<string> {
       const form = new FormData();
       form.append("file", new Blob([new Uint8Array(smallPng())], { type: "image/png" }), "灯.png");
       const headers = { ...resident.call.headers, "idempotency-key": newKey() };
       const upload = await fetch(`${hall.origin}/api/files`, { method: "POST", headers, body: form });
-      const { id } = (await upload.json()) as { id: string };
+      return ((await upload.json()) as { id: string }).id;
+    }
+    async function handedIn() {
+      const { number } = await apply(resident);
+      await act(officer, number, "claim");
+      await act(officer, number, "ask_back", { text: "拍一张照片" });
+      const id = await taken();
       const own = await resident.call(moveMyRequest, {
         params: { number },
         body: { action: "answer", text: "拍好了", attachmentIds: [id] },
@@ -161,6 +161,17 @@ describe("what WeChat pushes to the hall", () => {
       await hall.deliverMessages();
       await until(async () => (await seenByStaff(number))?.held === null);
       expect((await fetch(hall.origin + (await seenByStaff(number))?.url)).status).toBe(200);
+    });
+
+    it("is never asked for where the photo is evidence of a mediation", async () => {
+      const attachmentIds = [await taken()];
+      await resident.call(reportDispute, { body: { topic: "邻里", statement: "楼上漏水泡坏了字画", attachmentIds } });
+      expect(
+        await countOf`SELECT COUNT(*) FROM attachment WHERE id = ${attachmentIds[0]} AND requestId IS NOT NULL AND verdict IS NULL`,
+      ).toBe(1);
+      expect(
+        await countOf`SELECT COUNT(*) FROM outbox WHERE topic = 'wechat.media' AND payload LIKE ${`%${attachmentIds[0]}%`}`,
+      ).toBe(0);
     });
 
     it("keeps an unfit photo from everybody else", async () => {
