@@ -18,6 +18,7 @@ export const consent = z.object({
   givenAt: instant,
   withdrawnAt: z.nullable(instant),
 });
+export type Consent = z.infer<typeof consent>;
 
 export const listConsents = endpoint({
   method: "GET",
@@ -85,6 +86,7 @@ export const sessionView = z.object({
   /** The one that asks. */
   current: z.boolean(),
 });
+export type SessionView = z.infer<typeof sessionView>;
 
 export const listMySessions = endpoint({
   method: "GET",

@@ -1,4 +1,4 @@
-import { dateWords, dayOf } from "../communities/calendar/shanghai.js";
+import { dateWords, dayOf, momentWords } from "../communities/calendar/shanghai.js";
 import { html, type Markup } from "../papers/html.js";
 import type { Paper } from "../papers/pdf.js";
 import type { Holding } from "../requests/kinds.js";
@@ -40,9 +40,4 @@ function wordsOf(value: unknown): Markup | string {
   }
   const text = String(value);
   return moment.test(text) ? momentWords(new Date(text)) : text;
-}
-
-function momentWords(at: Date): string {
-  const time = new Intl.DateTimeFormat("zh-CN", { timeStyle: "short", timeZone: "Asia/Shanghai" }).format(at);
-  return `${dayOf(at)} ${time}`;
 }

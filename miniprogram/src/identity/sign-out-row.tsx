@@ -1,8 +1,8 @@
 import { useState } from "react";
 import { signOut } from "../../../contract/identity.js";
 import { call } from "../platform/client";
-import { chooseCommunity } from "../platform/home-community";
-import { endSession, forgetPersonal, useResident } from "../platform/session";
+import { leavePhone } from "../platform/home-community";
+import { useResident } from "../platform/session";
 import { toast } from "../platform/toast";
 import { ConfirmSheet } from "../ui/confirm-sheet";
 import { Icon } from "../ui/icon";
@@ -17,9 +17,7 @@ export function SignOutRow() {
     setBusy(true);
     // Without a network the server's session runs out by itself; here it ends in any case.
     await call(signOut, {}).catch(() => undefined);
-    forgetPersonal();
-    endSession();
-    chooseCommunity(null);
+    leavePhone();
     setBusy(false);
     setAsking(false);
     toast("退出了，这部手机上没有留下您的内容");

@@ -2,7 +2,7 @@ import { type Community, getCommunity } from "../../../contract/places.js";
 import { usePrincipal } from "./acting";
 import { call } from "./client";
 import { type Loaded, useLoaded } from "./loaded";
-import { useResident } from "./session";
+import { endSession, forgetPersonal, useResident } from "./session";
 import { read, write } from "./storage";
 import { createStore, useStore } from "./store";
 
@@ -25,6 +25,13 @@ export function useHomeCommunity(): Named | null {
 export function chooseCommunity(next: Named | null): void {
   write(key, next ?? "");
   chosen.set(next);
+}
+
+/** Ends the session on this phone and leaves nothing of whose it was. */
+export function leavePhone(): void {
+  forgetPersonal();
+  endSession();
+  chooseCommunity(null);
 }
 
 /** Its desks, hours and whether somebody answers the phone now; of another community where one is named. */

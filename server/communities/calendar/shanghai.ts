@@ -46,6 +46,11 @@ export function dateWords(day: string): string {
   return `${year}年${Number(month)}月${Number(date)}日`;
 }
 
+/** 2026年11月26日 15:40, as it stands on a paper. */
+export function momentWords(at: Date): string {
+  return `${dateWords(dayOf(at))} ${clockWords(minutesOf(at))}`;
+}
+
 /** 510 -> 8:30 */
 export function clockWords(minutes: number): string {
   return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;

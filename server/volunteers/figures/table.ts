@@ -18,8 +18,8 @@ export async function volunteerFiguresOf(actor: StaffActor, { communityId, month
   const asked = communityId === undefined ? places : places.filter(({ id }) => id === communityId);
   if (asked.length === 0) throw notFound("没有找到这个社区。");
   const today = monthOf(now());
-  const months = Array.from({ length: monthsShown }, (_, back) => laterMonth(today, -back));
-  const shown = shownMonth(month, months);
+  const months = monthsUntil(today);
+  const shown = shownMonth(month);
   const [stored, kept] = await Promise.all([
     listStored(
       asked.map(({ id }) => id),
@@ -49,14 +49,17 @@ export async function volunteerFiguresOf(actor: StaffActor, { communityId, month
   };
 }
 
-/** @throws Fault bad_input for a month that is not kept */
-export function shownMonth(
-  wanted: string | undefined,
-  months = Array.from({ length: monthsShown }, (_, back) => laterMonth(monthOf(now()), -back)),
-): string {
-  if (wanted && !months.includes(wanted))
+/** The months that are shown, this one first. */
+function monthsUntil(today: string): string[] {
+  return Array.from({ length: monthsShown }, (_, back) => laterMonth(today, -back));
+}
+
+/** The month that is asked for, else this one. @throws Fault bad_input for a month that is not kept */
+export function shownMonth(wanted: string | undefined): string {
+  const today = monthOf(now());
+  if (wanted && !monthsUntil(today).includes(wanted))
     throw badInput([{ path: "month", message: `看最近 ${monthsShown} 个月的。` }]);
-  return wanted ?? months[0] ?? "";
+  return wanted || today;
 }
 
 /** Whose figures somebody sees: the county all, a head those of the post, the volunteer station its own. @throws Fault not_allowed */

@@ -1,7 +1,6 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import type * as z from "zod/mini";
-import { type consent, setConsent } from "../../../../contract/privacy.js";
+import { type Consent, setConsent } from "../../../../contract/privacy.js";
 import { call } from "../../platform/client";
 import { dateWords } from "../../platform/clock";
 import { useSubmission } from "../../platform/submission";
@@ -10,8 +9,6 @@ import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { ConfirmSheet } from "../../ui/confirm-sheet";
 import { SubmitError } from "../../ui/submit-error";
-
-type Consent = z.infer<typeof consent>;
 
 interface ConsentsCardProps {
   consents: readonly Consent[];

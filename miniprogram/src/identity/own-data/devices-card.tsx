@@ -1,7 +1,6 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import type * as z from "zod/mini";
-import { endOtherSessions, type sessionView } from "../../../../contract/privacy.js";
+import { endOtherSessions, type SessionView } from "../../../../contract/privacy.js";
 import { call } from "../../platform/client";
 import { dateWords } from "../../platform/clock";
 import { useSubmission } from "../../platform/submission";
@@ -14,7 +13,7 @@ import { Tag } from "../../ui/tag";
 import { deviceWords } from "./device-words";
 
 interface DevicesCardProps {
-  sessions: readonly z.infer<typeof sessionView>[];
+  sessions: readonly SessionView[];
   onChanged: () => void;
 }
 

@@ -2,9 +2,8 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import { deleteMe } from "../../../../contract/privacy.js";
 import { call } from "../../platform/client";
-import { chooseCommunity } from "../../platform/home-community";
+import { leavePhone } from "../../platform/home-community";
 import { restart } from "../../platform/routes";
-import { endSession, forgetPersonal } from "../../platform/session";
 import { useSubmission } from "../../platform/submission";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
@@ -23,9 +22,7 @@ export function LeaveCard() {
     if (done) setKept(done.kept);
   }
   function close() {
-    forgetPersonal();
-    endSession();
-    chooseCommunity(null);
+    leavePhone();
     restart("home");
   }
   return (
