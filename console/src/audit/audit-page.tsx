@@ -23,12 +23,12 @@ export function AuditPage() {
   const entries = list.data?.pages.flatMap((page) => page.entries) ?? [];
   const check = list.data?.pages[0]?.check;
   return (
-    <main className="audit" aria-labelledby="audit-title">
+    <main className="list-page" aria-labelledby="audit-title">
       <header className="page-head">
         <h1 id="audit-title">操作记录</h1>
         <span className="page-count">谁动过谁的资料，为什么。记下的改不了，也删不了。</span>
       </header>
-      <div className="audit-body">
+      <div className="list-page-body">
         {check !== undefined && <ChainState check={check} />}
         <SearchBar />
         {list.isPending && <p className="slow-to-show">正在取记录…</p>}
@@ -47,7 +47,7 @@ export function AuditPage() {
 function Entries({ entries }: { entries: readonly AuditEntry[] }) {
   const now = new Date();
   return (
-    <table className="audit-table" aria-labelledby="audit-title">
+    <table className="list-table audit-table" aria-labelledby="audit-title">
       <thead>
         <tr>
           <th scope="col">时间</th>

@@ -42,9 +42,7 @@ export function DisputePage() {
           <Printer className="icon" size={15} aria-hidden="true" />
           打印整卷
         </a>
-        <Link className="dispute-envelope" to={`/requests/${number}`}>
-          看办件
-        </Link>
+        <Link to={`/requests/${number}`}>看办件</Link>
       </nav>
       {file ? (
         <File key={number} file={file} />

@@ -29,7 +29,7 @@ export function ParkedPage() {
   const again = (ids?: string[]) =>
     retry.mutate(ids, { onSuccess: ({ retried }) => say(`${retried} 条正在再送，送不成过一天又会回到这里`) });
   return (
-    <main className="parked" aria-labelledby="parked-title">
+    <main className="list-page" aria-labelledby="parked-title">
       <header className="page-head">
         <h1 id="parked-title">送不出的消息</h1>
         <span className="page-count">
@@ -43,7 +43,7 @@ export function ParkedPage() {
           </Button>
         )}
       </header>
-      <div className="parked-body">
+      <div className="list-page-body">
         <Faults error={retry.error} />
         {list.isPending && <p className="slow-to-show">正在取…</p>}
         {list.data && messages.length === 0 && (
@@ -68,7 +68,7 @@ interface MessagesProps {
 function Messages({ messages, onRetry, onDrop }: MessagesProps) {
   const now = new Date();
   return (
-    <table className="parked-table" aria-labelledby="parked-title">
+    <table className="list-table" aria-labelledby="parked-title">
       <thead>
         <tr>
           <th scope="col">什么消息</th>
