@@ -123,9 +123,10 @@ export function createApp(isLeaving: () => boolean = () => false): Koa {
 
 /** A kept connection would hold up a process that is leaving, and lose its next request when the process goes. */
 function closeWhenLeaving(isLeaving: () => boolean): Koa.Middleware {
-  return (ctx, next) => {
-    if (isLeaving()) ctx.set("connection", "close");
-    return next();
+  return async (ctx, next) => {
+    await next();
+    // Asked after the work, since a request may be under way when the process is told to leave.
+    if (isLeaving() && !ctx.headerSent) ctx.set("connection", "close");
   };
 }
 

@@ -35,17 +35,24 @@ server.listen(settings.port, () => {
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void leave());
 
 /**
- * For a moment everything is still answered, and each answer says that the connection ends: so a busy connection is never
- * closed under a request that is on its way, and who asks /readyz has time to send the next ones elsewhere.
+ * Everything is still answered until nobody is connected, and each answer says that its connection ends: so none is closed
+ * under a request that is on its way, and who asks /readyz has time to send the next ones elsewhere. A connection on which
+ * nothing comes ends by itself within `keepAliveTimeout`, of which the client was told.
  */
 async function leave(): Promise<void> {
   if (leaving) return;
   leaving = true;
   closeStreams();
-  setTimeout(() => process.exit(0), 10_000).unref();
+  setTimeout(() => process.exit(0), 15_000).unref();
   await wait(1_000);
+  const latest = performance.now() + server.keepAliveTimeout;
+  while (performance.now() < latest && (await connections()) > 0) await wait(100);
   server.close(async () => {
     await Promise.allSettled([closePrisma(), closeWritePool(), closeRedis(), closePapers()]);
     process.exit(0);
   });
+}
+
+function connections(): Promise<number> {
+  return new Promise((resolve) => server.getConnections((error, count) => resolve(error ? 0 : count)));
 }

@@ -1,5 +1,6 @@
 import { catalogueItems } from "../../prisma/seed/catalogue/catalogue-items.js";
 import { searchItems } from "../../server/catalogue/search.js";
+import { spent } from "../support/spent.js";
 
 function offered(sentence: string): string[] {
   return searchItems(catalogueItems, sentence)
@@ -106,18 +107,19 @@ describe("a sentence that means harm", () => {
     ["nothing but digits", "1".repeat(10_000)],
   ])("%s is answered at once", (_, sentence) => {
     searchItems(catalogueItems, "低保");
-    const started = performance.now();
-    const found = searchItems(catalogueItems, sentence, ["曙光社区", "(", "实验小学"]);
-    expect(performance.now() - started).toBeLessThan(100);
+    let found: unknown[] = [];
+    const ms = spent(() => (found = searchItems(catalogueItems, sentence, ["曙光社区", "(", "实验小学"])));
+    expect(ms).toBeLessThan(200);
     expect(found.length).toBeLessThanOrEqual(catalogueItems.length);
   });
 
   it("an ordinary one takes less than 5 ms", () => {
     searchItems(catalogueItems, "低保");
-    const started = performance.now();
-    for (let time = 0; time < 100; time++) {
-      searchItems(catalogueItems, "我妈八十二了一个人住，腿脚不好，能不能请人上门看看她，顺便问下津贴");
-    }
-    expect((performance.now() - started) / 100).toBeLessThan(5);
+    const ms = spent(() => {
+      for (let time = 0; time < 100; time++) {
+        searchItems(catalogueItems, "我妈八十二了一个人住，腿脚不好，能不能请人上门看看她，顺便问下津贴");
+      }
+    });
+    expect(ms / 100).toBeLessThan(5);
   });
 });

@@ -66,7 +66,7 @@ describe("a database that is away", () => {
     expect((await fetch(`${origin}/healthz`)).status).toBe(200);
     proxy.mend();
     let again = await submit(key);
-    for (let tries = 0; tries < 40 && again.status === 503; tries++) {
+    for (let tries = 0; tries < 120 && again.status === 503; tries++) {
       await wait(250);
       again = await submit(key);
     }
@@ -81,7 +81,7 @@ describe("a database that is away", () => {
     expect(await submit(key)).toMatchObject({ status: 503, body: { error: { code: expect.any(String) } } });
     proxy.mend();
     let again = await submit(key);
-    for (let tries = 0; tries < 40 && again.status === 503; tries++) {
+    for (let tries = 0; tries < 120 && again.status === 503; tries++) {
       await wait(250);
       again = await submit(key);
     }

@@ -7,6 +7,7 @@ import { deliverToStaff } from "../../server/requests/dispatch/staff-letters.js"
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { act, apply } from "../support/submissions.js";
+import { until } from "../support/until.js";
 
 describe("the console hears of what happens", () => {
   let hall: Hall;
@@ -31,18 +32,7 @@ describe("the console hears of what happens", () => {
     const heard: LiveMessage[] = [];
     const inbox: string[] = [];
     const ended = read(response, heard, inbox).catch(() => undefined);
-    // The subscription to Redis is made with the first stream.
-    await new Promise((resolve) => setTimeout(resolve, 100));
     return { heard, inbox, stop, ended, type: response.headers.get("content-type") };
-  }
-
-  async function until<T>(ask: () => T | undefined): Promise<T> {
-    for (let tries = 0; tries < 100; tries++) {
-      const answer = ask();
-      if (answer) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    throw new Error("nothing was heard");
   }
 
   it("of a new request at once, without asking", async () => {

@@ -6,6 +6,7 @@ import { type Hall, openHall } from "../support/hall.js";
 import { refusal } from "../support/refusals.js";
 import { rows } from "../support/rows.js";
 import { apply } from "../support/submissions.js";
+import { until } from "../support/until.js";
 
 describe("who else looks at a request", () => {
   let hall: Hall;
@@ -40,17 +41,7 @@ describe("who else looks at a request", () => {
     });
     const heard: Presence[] = [];
     void read(response, heard).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 150));
     return heard;
-  }
-
-  async function until<T>(ask: () => T | undefined): Promise<T> {
-    for (let tries = 0; tries < 100; tries++) {
-      const answer = ask();
-      if (answer) return answer;
-      await new Promise((resolve) => setTimeout(resolve, 30));
-    }
-    throw new Error("nothing was heard");
   }
 
   it("is told at once to those who look too, with who is typing, and when they have left", async () => {
@@ -68,7 +59,7 @@ describe("who else looks at a request", () => {
       ],
     });
     await be(liu, { here: false });
-    await until(() => (heard.at(-1)?.people.length === 1 ? true : undefined));
+    await until(() => heard.at(-1)?.people.length === 1);
     expect((await be(zhou)).people).toEqual([]);
   });
 

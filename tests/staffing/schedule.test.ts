@@ -2,6 +2,7 @@ import { closeWritePool } from "../../server/db/pool.js";
 import { closeRedis } from "../../server/db/redis.js";
 import { moveClock, now } from "../../server/env/clock.js";
 import { type Job, runDue } from "../../server/schedules/schedule.js";
+import { until } from "../support/until.js";
 
 const minute = 60_000;
 const start = new Date("2026-11-23T02:00:00Z");
@@ -39,7 +40,7 @@ describe("what the workers do by themselves", () => {
       });
     });
     const first = runDue([slow]);
-    while (runs === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => runs > 0);
     moveClock(new Date(now().getTime() + 2 * minute));
     expect(await runDue([slow])).toEqual([]);
     finish();
@@ -47,9 +48,13 @@ describe("what the workers do by themselves", () => {
   });
 
   it("is taken over from a worker that died in the middle", async () => {
-    const job1 = job(() => new Promise(() => undefined));
+    let runs = 0;
+    const job1 = job(() => {
+      runs++;
+      return new Promise(() => undefined);
+    });
     void runDue([job1]);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await until(() => runs > 0);
     moveClock(new Date(now().getTime() + 6 * minute));
     expect(await runDue([{ ...job1, run: async () => 1 }])).toEqual([job1.name]);
   });

@@ -41,7 +41,7 @@ function watched(page: Page, complaints: string[]): Page {
     // The first look at who is signed in is a 401 on purpose.
     if (message.type() === "error" && !message.text().includes("401")) complaints.push(message.text());
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   return page;
 }
 

@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { callForHelp, type HelpKind, listOfferedHelpCalls } from "../../contract/help-calls.js";
 import { changeVolunteerProfile } from "../../contract/volunteer-profile.js";
 import { signUpAsVolunteer, type volunteerSkills } from "../../contract/volunteers.js";
@@ -10,9 +11,12 @@ export interface Spot {
   lat: number;
 }
 
-/** A place of a story's own, far from everybody else's: calls do not stop at a community's border. */
+/**
+ * A place of a story's own, far from everybody else's: calls do not stop at a community's border. In whole thousandths of a
+ * degree, as volunteers' places are kept, so that distances do not hang on where it lies.
+ */
 export function newSpot(): Spot {
-  return { lng: 80 + Math.random() * 50, lat: 20 + Math.random() * 25 };
+  return { lng: randomInt(80_000, 130_000) / 1_000, lat: randomInt(20_000, 45_000) / 1_000 };
 }
 
 /** So many metres north of a spot. */

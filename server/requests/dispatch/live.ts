@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import { setTimeout as wait } from "node:timers/promises";
 import type Koa from "koa";
 import type { Presence } from "../../../contract/presence.js";
 import type { LiveMessage } from "../../../contract/staff.js";
@@ -30,6 +31,8 @@ export async function announce(envelope: LiveEnvelope): Promise<void> {
 
 /** How often a stream says that it is there, and looks whether its reader may still listen. */
 const beatMs = 5_000;
+/** So long a console waits for a Redis that does not answer before it is told what the database alone knows. */
+const patienceMs = 1_000;
 
 interface Listener {
   actor: StaffActor;
@@ -37,14 +40,25 @@ interface Listener {
 }
 
 const listeners = new Set<Listener>();
-let subscribed = false;
+let subscription: Promise<void> | undefined;
 
-/** Opens a stream of server-sent events for one console; `missed` is what happened while it was away. */
-export function openStream(ctx: Koa.Context, actor: StaffActor, missed: LiveMessage[]): void {
-  subscribe();
+/**
+ * Opens a stream of server-sent events for one console. `readMissed`, what happened while it was away, is read when it
+ * already hears what happens from now on: what falls in between is told twice rather than never.
+ */
+export async function openStream(
+  ctx: Koa.Context,
+  actor: StaffActor,
+  readMissed: () => Promise<LiveMessage[]>,
+): Promise<void> {
+  await hearing();
   const stream = new PassThrough();
   const listener = { actor, stream };
   listeners.add(listener);
+  const missed = await readMissed().catch((error) => {
+    listeners.delete(listener);
+    throw error;
+  });
   const beat = setInterval(() => void keepOrEnd(listener), beatMs);
   const leave = () => {
     clearInterval(beat);
@@ -75,16 +89,25 @@ async function keepOrEnd({ actor, stream }: Listener): Promise<void> {
 export function closeStreams(): void {
   for (const { stream } of listeners) stream.end();
   listeners.clear();
-  subscribed = false;
+  subscription = undefined;
 }
 
-function subscribe(): void {
-  if (subscribed) return;
-  subscribed = true;
-  const connection = openRedis();
-  connection.on("message", (_channel: string, text: string) => tell(JSON.parse(text) as LiveEnvelope));
-  // A Redis that is away is subscribed to again by the connection itself when it is back.
-  connection.subscribe(liveChannel).catch(() => undefined);
+/** Settles when this process hears what changes; a Redis that is away holds no console up. */
+function hearing(): Promise<void> {
+  subscription ??= new Promise((resolve) => {
+    const connection = openRedis();
+    connection.on("message", (_channel: string, text: string) => tell(JSON.parse(text) as LiveEnvelope));
+    // With every connection anew: a Redis that was away at the first has refused it for good.
+    connection.on(
+      "ready",
+      () =>
+        void connection.subscribe(liveChannel).then(
+          () => resolve(),
+          () => undefined,
+        ),
+    );
+  });
+  return Promise.race([subscription, wait(patienceMs)]);
 }
 
 function tell(envelope: LiveEnvelope): void {

@@ -93,11 +93,8 @@ export const dispatchRoutes = [
     const at = now();
     const since =
       Number.isFinite(last) && last > 0 ? new Date(Math.max(last - overlap, at.getTime() - longestAway)) : null;
-    const changed = since ? await listChangedSince(actor, since) : [];
-    openStream(
-      ctx,
-      actor,
-      changed.map((row) => missedMessage(row, since ?? at)),
+    await openStream(ctx, actor, async () =>
+      since ? (await listChangedSince(actor, since)).map((row) => missedMessage(row, since)) : [],
     );
   }),
 ];
