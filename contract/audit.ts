@@ -65,6 +65,7 @@ export const auditGroups = {
       add_kinship: "登记回避",
       remove_kinship: "撤销回避",
       set_queue: "改派法",
+      found_county: "开通大厅",
       add_person: "加同事",
       give_post: "给岗位",
       take_post: "收回岗位",

@@ -60,6 +60,11 @@ export const listPeople = endpoint({
   errors: ["not_found", "not_allowed"],
 });
 
+/** What somebody signs in to the console as. */
+export const username = z
+  .string("请写账号。")
+  .check(z.regex(/^[a-z][a-z0-9.]{2,39}$/, "账号用小写字母、数字和点，3 到 40 个字，字母开头。"));
+
 export const addPerson = endpoint({
   method: "POST",
   path: "/api/staff/people",
@@ -68,9 +73,7 @@ export const addPerson = endpoint({
   body: z.object({
     communityId: z.optional(id),
     name: words(30, "请写姓名。"),
-    username: z
-      .string("请写账号。")
-      .check(z.regex(/^[a-z][a-z0-9.]{2,39}$/, "账号用小写字母、数字和点，3 到 40 个字，字母开头。")),
+    username,
   }),
   reply: z.object({ id }),
   errors: ["not_found", "not_allowed", "already_registered"],

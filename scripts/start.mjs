@@ -90,7 +90,10 @@ function tellPrepared({ migrations, data }, external) {
   if (migrations.length) step(`Applied ${migrations.length} migration(s)`);
   if (data === "seeded") step(`Put the demonstration county into the empty ${external ? "" : "private "}database`);
   else if (data === "kept") step("Found data in the database and left them as they are");
-  else step("The database is empty and HALL_DEMO=0, so nothing was put into it");
+  else
+    step(
+      "The database is empty and HALL_DEMO=0, so nothing was put into it: npm run found -- county.json opens a county",
+    );
 }
 
 /** Without WeChat's credentials a stand-in answers over HTTP, so that the WeChat build can sign in on a desk. */

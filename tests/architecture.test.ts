@@ -17,6 +17,8 @@ const floors = [
     "check-restored",
     "rotate-keys",
     "copy-for-support",
+    "found-county",
+    "founding",
     "outbox",
     "schedules",
   ],

@@ -1,4 +1,4 @@
-import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
+import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } from "node:crypto";
 
 // OWASP's second choice after argon2id, and in Node itself: N 2^17, r 8, p 1 takes 128 MiB and about 0.3 s.
 const cost = { N: 2 ** 17, r: 8, p: 1 };
@@ -23,4 +23,13 @@ function derive(plain: string, salt: Buffer, { N, r, p }: { N: number; r: number
   return new Promise((resolve, reject) =>
     scrypt(plain.normalize("NFKC"), salt, length, options, (error, key) => (error ? reject(error) : resolve(key))),
   );
+}
+
+// No 0, O, 1, l or I: it is read out or copied by hand. 16 letters of 54 are 92 random bits.
+const letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+
+/** A password that is given out once, for setting one's own. */
+export function firstPassword(): string {
+  const word = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("");
+  return [word(), word(), word(), word()].join("-");
 }

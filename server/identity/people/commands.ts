@@ -1,4 +1,3 @@
-import { randomInt } from "node:crypto";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import { type Role, roleNames } from "../../../contract/identity.js";
 import type { addPerson, givePost } from "../../../contract/people.js";
@@ -14,7 +13,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
 import { forget } from "../accounts/commands.js";
-import { hashPassword } from "../passwords.js";
+import { firstPassword, hashPassword } from "../passwords.js";
 import { findCredentialOf } from "../queries.js";
 import { canManage, canTake, givableRoles, placeToManage } from "./policy.js";
 import { countLiveSessions, countShiftsFrom, findPerson, findPost, type PersonRow } from "./queries.js";
@@ -23,7 +22,7 @@ import { countLiveSessions, countShiftsFrom, findPerson, findPost, type PersonRo
 export async function add(actor: StaffActor, given: ParsedOf<typeof addPerson>["body"]): Promise<{ id: string }> {
   const community = placeToManage(actor, await directory(), given.communityId);
   const id = newId();
-  const passwordHash = await hashPassword(newPassword());
+  const passwordHash = await hashPassword(firstPassword());
   return commit({
     steps: [
       insert("StaffMember", { id, communityId: community.id, name: given.name, phone: null, active: true }),
@@ -178,7 +177,7 @@ export async function renew(actor: StaffActor, staffId: string, reason: string) 
   await accountToManage(actor, staffId);
   const credential = await findCredentialOf(staffId);
   if (!credential) throw refused("wrong_state", "这位同事没有账号。");
-  const password = newPassword();
+  const password = firstPassword();
   const passwordHash = await hashPassword(password);
   const at = now();
   await commit({
@@ -236,12 +235,4 @@ function onesRow(staffId: string): Statement {
 
 function endAll(staffId: string, at: Date): Statement {
   return sql`UPDATE session SET endedAt = ${at} WHERE personId = ${staffId} AND kind = 'staff' AND endedAt IS NULL`;
-}
-
-// No 0, O, 1, l or I: it is read out or copied by hand. 16 letters of 54 are 92 random bits.
-const letters = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-
-function newPassword(): string {
-  const word = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("");
-  return [word(), word(), word(), word()].join("-");
 }
