@@ -1,13 +1,15 @@
 import { spawn } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import path from "node:path";
-import mysql from "mysql2/promise";
+import mysql, { type Connection } from "mysql2/promise";
 import { freePort } from "../../scripts/services.mjs";
 
 const root = path.resolve(import.meta.dirname, "../..");
 
 export interface RunningHall {
   origin: string;
+  /** Of its base, for what a story sets up or looks up below the pages. */
+  database: Connection;
   /** All that `npm start` printed so far. */
   printed(): string;
   /** SIGTERM, as an operator ends it. @returns its exit code */
@@ -26,7 +28,7 @@ export async function startHall(
   const database = new URL(process.env.DATABASE_URL ?? "");
   const connection = await mysql.createConnection({ uri: database.href });
   await connection.query(`CREATE DATABASE IF NOT EXISTS ${databaseName}`);
-  await connection.end();
+  await connection.changeUser({ database: databaseName });
   database.pathname = databaseName;
   const redis = new URL(process.env.REDIS_URL ?? "");
   redis.pathname = "/9";
@@ -60,8 +62,10 @@ export async function startHall(
   await opened;
   return {
     origin: `http://127.0.0.1:${port}`,
+    database: connection,
     printed: () => printed,
-    stop() {
+    async stop() {
+      await connection.end();
       child.kill("SIGTERM");
       return ended;
     },

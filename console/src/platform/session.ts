@@ -6,6 +6,7 @@ type Answer = { status: number; body: unknown };
 type Wait = { promise: Promise<void>; finish: () => void };
 
 let signedIn = false;
+let signIns = 0;
 let renewal: Wait | null = null;
 let cover: Wait | null = null;
 const listeners = new Set<() => void>();
@@ -17,10 +18,13 @@ const listeners = new Set<() => void>();
  */
 export async function throughSession(send: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
+    const before = signIns;
     const answer = await send();
     if (!signedIn) return answer;
-    if (answer.status === 401) await askForSignIn();
-    else if (answer.status === 423) await coverSession();
+    if (answer.status === 401) {
+      // A refusal that was still under way while the person signed in again is of the old session.
+      if (before === signIns) await askForSignIn();
+    } else if (answer.status === 423) await coverSession();
     else return answer;
   }
 }
@@ -28,6 +32,7 @@ export async function throughSession(send: () => Promise<Answer>): Promise<Answe
 /** Says that somebody is signed in: from now on a 401 means that the session ended. */
 export function sessionStarted(): void {
   signedIn = true;
+  signIns += 1;
   renewal?.finish();
   renewal = null;
   announce();
