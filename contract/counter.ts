@@ -10,6 +10,9 @@ export const takenBy = ["phone", "counter", "visit"] as const;
 export type TakenBy = (typeof takenBy)[number];
 const takenByName = z.enum(takenBy, "请选是怎么来的：电话、窗口还是上门。");
 
+/** What the staff hear when an item wants a signature and the resident is on the telephone. */
+export const unsignableWords = "这件要本人签名，电话里签不了。请居民到窗口来签，或者在自己的手机上交。";
+
 /** How a resident said yes to being registered; it stands on the audit log (PIPL 14). */
 export const consentWords = (by: TakenBy) => `${channelNames[by]}：本人口头同意登记`;
 

@@ -1,3 +1,4 @@
+import { unsignableWords } from "../../contract/counter.js";
 import type { ParsedOf } from "../../contract/endpoint.js";
 import { checkAnswers, type FormField, placeQuestion } from "../../contract/forms.js";
 import type { submitApplication } from "../../contract/requests.js";
@@ -13,7 +14,7 @@ export async function applyForItem(actor: ResidentActor, body: ParsedOf<typeof s
   const item = (await catalogue()).get(body.itemCode);
   // Bookings, jobs, disputes and volunteers have their own doors, with their own rules.
   if (!item?.open || item.kind !== "application") throw refused("item_unavailable");
-  const faults = checkAnswers(item.form, body.answers);
+  const faults = [...checkAnswers(item.form, body.answers), ...unsignable(actor, item.form, body.answers)];
   if (faults.length) throw badInput(faults.map(({ path, message }) => ({ path: `answers.${path}`, message })));
   const plan = await planRequest(actor, {
     itemCode: item.code,
@@ -35,6 +36,14 @@ export async function applyForItem(actor: ResidentActor, body: ParsedOf<typeof s
     }),
   ];
   return submit(actor, plan, facts, plan.receipt);
+}
+
+/** Nobody signs over the telephone: what stands there then was written by somebody else. */
+function unsignable({ channel }: ResidentActor, form: readonly FormField[], answers: Record<string, string>) {
+  if (channel !== "phone") return [];
+  return form
+    .filter(({ name, type }) => type === "signature" && answers[name])
+    .map(({ name }) => ({ path: name, message: unsignableWords }));
 }
 
 /** Where it is, where the form itself asks for that. */

@@ -1,10 +1,11 @@
 import { getItem } from "../../contract/catalogue.js";
-import { findResidents, printReceipt, registerResident, takeRequest } from "../../contract/counter.js";
+import { findResidents, printReceipt, registerResident, takeRequest, unsignableWords } from "../../contract/counter.js";
 import { getMyRequest, listMyRequests } from "../../contract/requests.js";
 import { getStaffRequest } from "../../contract/staff.js";
 import { makeCommunity, makeResident, makeStaff, type TestCommunity, type TestStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
+import { strokes } from "../support/mediations.js";
 import { refusal } from "../support/refusals.js";
 import { rows } from "../support/rows.js";
 import { rightAnswers } from "../support/submissions.js";
@@ -82,6 +83,19 @@ describe("a matter is taken down for a resident", () => {
     const resident = await makeResident(hall, community);
     const body = { ...(await matterOf(resident.id)), answers: {} };
     expect(await refusal(officer.call(takeRequest, { body }))).toMatchObject({ status: 400 });
+  });
+
+  it("what must be signed is signed at the counter; over the telephone nobody signs", async () => {
+    const resident = await makeResident(hall, community);
+    const { form } = await hall.anyone(getItem, { params: { code: "minimum-living" }, query: {} });
+    const answers = { ...rightAnswers(form), authorises: JSON.stringify(strokes) };
+    const body = { ...(await matterOf(resident.id)), itemCode: "minimum-living", answers };
+    const fault = { path: "answers.authorises", message: unsignableWords };
+    await expect(officer.call(takeRequest, { body })).rejects.toMatchObject({ code: "bad_input", fields: [fault] });
+    const { number } = await officer.call(takeRequest, { body: { ...body, by: "counter" } });
+    expect((await officer.call(getStaffRequest, { params: { number } })).facts).toContainEqual(
+      expect.objectContaining({ value: "已签名" }),
+    );
   });
 
   it("for nobody it is refused", async () => {

@@ -2,7 +2,7 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { getItem, listItems, serviceNames } from "../../../contract/catalogue.js";
 import { HallError } from "../../../contract/client.js";
-import { type KnownResident, type TakenBy, takeRequest } from "../../../contract/counter.js";
+import { type KnownResident, type TakenBy, takeRequest, unsignableWords } from "../../../contract/counter.js";
 import type { FieldFault } from "../../../contract/errors.js";
 import { checkAnswers, placeQuestion } from "../../../contract/forms.js";
 import { listCommunities } from "../../../contract/places.js";
@@ -41,7 +41,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
     staleTime: 5 * 60_000,
   });
   const form = item.data?.form ?? [];
-  const signed = form.some(({ type, required }) => type === "signature" && required);
+  const unsignable = taken.by === "phone" && form.some(({ type, required }) => type === "signature" && required);
   const take = useMutation({
     mutationFn: () => {
       const { by, itemCode, answers, note, communityId, incidentAddress, files } = taken;
@@ -94,8 +94,8 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
           onRetry={() => void (items.isError ? items.refetch() : item.refetch())}
         />
       )}
-      {signed && <Notice>这件要本人手写签名，请居民在自己的手机上交。</Notice>}
-      {item.data && !signed && (
+      {unsignable && <Notice>{unsignableWords}</Notice>}
+      {item.data && !unsignable && (
         <form className="dialog-form" onSubmit={submit} noValidate>
           {form.map((field) => (
             <Question
@@ -103,7 +103,10 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
               field={field}
               value={taken.answers[field.name] ?? ""}
               fault={faults.find(({ path }) => path === field.name)?.message}
-              onChange={(answer) => put({ answers: { ...taken.answers, [field.name]: answer } })}
+              onChange={(answer) => {
+                put({ answers: { ...taken.answers, [field.name]: answer } });
+                setFaults((before) => before.filter(({ path }) => path !== field.name));
+              }}
             />
           ))}
           {!placeQuestion(form) && (

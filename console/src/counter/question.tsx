@@ -1,6 +1,8 @@
 import { useId } from "react";
 import type { FormField } from "../../../contract/forms.js";
+import type { Signature } from "../../../contract/signature.js";
 import { Fault } from "../ui/fault.js";
+import { SignaturePad } from "../ui/signature-pad.js";
 
 interface QuestionProps {
   field: FormField;
@@ -13,6 +15,16 @@ interface QuestionProps {
 export function Question({ field, value, fault, onChange }: QuestionProps) {
   const id = useId();
   const { type, label, required, hint, options = [], maxLength = 500 } = field;
+  if (type === "signature")
+    return (
+      <SignaturePad
+        label={label}
+        hint={hint}
+        value={value ? (JSON.parse(value) as Signature) : []}
+        fault={fault}
+        onChange={(strokes) => onChange(strokes.length ? JSON.stringify(strokes) : "")}
+      />
+    );
   const told = {
     id,
     className: "field-input",

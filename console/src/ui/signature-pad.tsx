@@ -4,13 +4,14 @@ import { Fault } from "./fault.js";
 
 interface SignaturePadProps {
   label: string;
+  hint?: string | undefined;
   value: Signature;
   fault?: string | undefined;
   onChange: (value: Signature) => void;
 }
 
 /** A box to sign in with a finger, a pen or the mouse: at the counter the pad is turned round to who signs. */
-export function SignaturePad({ label, value, fault, onChange }: SignaturePadProps) {
+export function SignaturePad({ label, hint, value, fault, onChange }: SignaturePadProps) {
   const box = useRef<SVGSVGElement>(null);
   // The strokes of this moment: pointer events come faster than the page is drawn.
   const strokes = useRef<Signature>(value);
@@ -66,6 +67,7 @@ export function SignaturePad({ label, value, fault, onChange }: SignaturePadProp
         )}
         <path d={signaturePath(value)} />
       </svg>
+      {hint && <p className="field-hint">{hint}</p>}
       <Fault id={`${label}-fault`}>{fault}</Fault>
     </div>
   );
