@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { filled, namesOf, residentPages } from "../../scripts/pages.mjs";
-import { openBrowser, openPhone } from "../support/browser.js";
+import { consolePages, filled, namesOf, residentPages } from "../../scripts/pages.mjs";
+import { openBrowser, openDesktop, openPhone, signInStaff } from "../support/browser.js";
 import { type RunningHall, startHall } from "../support/running-hall.js";
 
 // Evaluated, not linked: the hall's content policy lets no strange script in.
@@ -18,6 +18,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
   let hall: RunningHall;
   let browser: Browser;
   let phone: Page;
+  let desk: Page;
   /** What an address names by `@`. */
   let names: Record<string, string>;
 
@@ -29,6 +30,8 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
     await phone.getByText("李敏").first().click();
     await phone.getByText("我的办件").filter({ visible: true }).waitFor();
     names = await namesOf(phone);
+    desk = await openDesktop(browser);
+    await signInStaff(desk, hall.origin, "shuguang.liu");
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -50,25 +53,65 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
       expect(await smallTargetsOf(phone, elder ? 60 : 44)).toEqual([]);
     });
   });
+
+  describe("the console", () => {
+    /** In the light, and once more for what the dark changes. */
+    const found = async () => {
+      await desk.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+      await desk.evaluate(axe);
+      const light = await violationsOf(desk);
+      await desk.emulateMedia({ colorScheme: "dark" });
+      // The dialogs' colours are computed by script, and drawn a moment later.
+      await desk.waitForFunction(() =>
+        [...document.querySelectorAll(".ant-modal-content")].every(
+          (dialog) => getComputedStyle(dialog).backgroundColor !== "rgb(255, 255, 255)",
+        ),
+      );
+      return [...light, ...(await violationsOf(desk, ["color-contrast"]))];
+    };
+
+    it.each(consolePages.map(([, address = ""]) => address))("%s", async (address) => {
+      await desk.goto(`${hall.origin}/console/${address}`);
+      await desk.waitForLoadState("networkidle");
+      expect(await found()).toEqual([]);
+    });
+
+    it("a request, and what is laid over it", async () => {
+      await desk.goto(`${hall.origin}/console/queue/community`);
+      await desk.locator(".queue-row[data-number]").first().click();
+      await desk.locator(".composer").waitFor();
+      expect(await found()).toEqual([]);
+      for (const key of ["t", "?", "Control+k"]) {
+        await desk.keyboard.press(key);
+        await desk.getByRole("dialog").waitFor();
+        expect([key, await found()]).toEqual([key, []]);
+        await desk.keyboard.press("Escape");
+        await desk.getByRole("dialog").waitFor({ state: "detached" });
+      }
+    });
+  });
 });
 
-/** What axe finds against WCAG 2.2 A and AA, as short lines to read. */
-function violationsOf(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
+/**
+ * What axe finds against WCAG 2.2 A and AA, as short lines to read.
+ * @param only these rules of it, where not all are asked
+ */
+function violationsOf(page: Page, only?: string[]): Promise<string[]> {
+  return page.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
     interface Violation {
       id: string;
       nodes: { html: string; failureSummary: string }[];
     }
     const { violations } = await axe.run({
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
+      runOnly: rules ?? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
       // Measured below, against more than axe asks for; axe counts what the bar at the foot covers for the moment.
       rules: { "target-size": { enabled: false } },
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
     );
-  });
+  }, only);
 }
 
 /** What can be tapped but is lower than a finger needs (domain rule 12), as short lines to read. */

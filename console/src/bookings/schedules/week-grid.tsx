@@ -49,22 +49,30 @@ export function WeekGrid({ spans, chosen, onChoose, onAdd }: WeekGridProps) {
                 type="button"
                 className="week-span"
                 aria-pressed={span === chosen}
-                aria-label={`${day} ${clockWords(span.startsAt)} 到 ${clockWords(span.endsAt)}，${span.capacity} 个名额`}
+                aria-label={`${day} ${timesOf(span)} ${placesOf(span)} 个名额`}
                 style={{ top: topOf(span.startsAt), height: Math.max(18, topOf(span.endsAt) - topOf(span.startsAt)) }}
                 onClick={(event) => {
                   event.stopPropagation();
                   onChoose(span);
                 }}
               >
-                {clockWords(span.startsAt)}–{clockWords(span.endsAt)}
+                {timesOf(span)}
                 <br />
-                {span.slotMinutes ? `每 ${span.slotMinutes} 分` : "一场"} × {span.capacity}
+                {placesOf(span)}
               </button>
             ))}
         </div>
       ))}
     </div>
   );
+}
+
+function timesOf({ startsAt, endsAt }: WeekSpan): string {
+  return `${clockWords(startsAt)}–${clockWords(endsAt)}`;
+}
+
+function placesOf({ slotMinutes, capacity }: WeekSpan): string {
+  return `${slotMinutes ? `每 ${slotMinutes} 分` : "一场"} × ${capacity}`;
 }
 
 function topOf(minutes: number): number {
