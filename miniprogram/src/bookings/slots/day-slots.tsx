@@ -8,20 +8,23 @@ import { isOpen } from "../openings";
 interface DaySlotsProps {
   slots: Slot[];
   chosen: string | undefined;
+  /** When the booking that is being moved starts: its own time is shown, and not offered again. */
+  heldFrom: string | undefined;
   onChoose: (slot: Slot) => void;
 }
 
 /** The times of one day; one that is gone says why. */
-export function DaySlots({ slots, chosen, onChoose }: DaySlotsProps) {
+export function DaySlots({ slots, chosen, heldFrom, onChoose }: DaySlotsProps) {
   return (
     <View className="stack">
       {slots.map((slot) => {
         const times = `${timeWords(slot.startsAt)}–${timeWords(slot.endsAt)}`;
-        if (!isOpen(slot)) {
+        const held = slot.startsAt === heldFrom;
+        if (held || !isOpen(slot)) {
           return (
             <View key={slot.id} className="time time--gone">
               <View className="grow">{times}</View>
-              <View className="t-sub">{slot.reason || "约满了"}</View>
+              <View className="t-sub">{held ? "您现在约的就是这一场" : slot.reason || "约满了"}</View>
             </View>
           );
         }

@@ -24,7 +24,7 @@ import { Tile } from "../../ui/tile";
 import { Calendar } from "../calendar";
 import { firstOpenDay, isOpen } from "../openings";
 import { resourceIcon } from "../resource-look";
-import { bookSlot, type Fortnight, moveBooking, useFortnight } from "../use-bookings";
+import { bookSlot, type Fortnight, moveBooking, useFortnight, useMyBooking } from "../use-bookings";
 import { DaySlots } from "./day-slots";
 import { Month } from "./month";
 import { WhyNone } from "./why-none";
@@ -69,6 +69,7 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
   const submission = useSubmission();
   const { resource } = fortnight;
   const [accepted, setAccepted] = useState(false);
+  const heldFrom = useMyBooking(moving).value?.startsAt;
   const draft = useDraft(`book:${moving}:${slotId}:${accepted}`, {});
   useEffect(prepareSubscription, []);
   const day = fortnight.days.find((one) => one.date === date) ?? (date ? undefined : firstOpenDay(fortnight.days));
@@ -186,7 +187,7 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
           <View className="t-head" style="padding:0 4px">
             {dateWords(day.date)} {weekdayWords(day.date)}
           </View>
-          <DaySlots slots={day.slots} chosen={slot?.id} onChoose={choose} />
+          <DaySlots slots={day.slots} chosen={slot?.id} heldFrom={heldFrom} onChoose={choose} />
           {slot && !moving && resource.materials.length > 0 ? (
             <View className="t-sub" style="padding:0 4px">
               请带上：{resource.materials.join("、")}
