@@ -22,6 +22,7 @@ import * as hoursCorrections from "./hours-corrections.js";
 import * as identity from "./identity.js";
 import * as jobs from "./jobs.js";
 import * as mandates from "./mandates.js";
+import * as matches from "./matches.js";
 import * as mediation from "./mediation.js";
 import * as notifications from "./notifications.js";
 import * as ownAccount from "./own-account.js";
@@ -29,6 +30,7 @@ import * as pairStaff from "./pair-staff.js";
 import * as pairs from "./pairs.js";
 import * as parked from "./parked.js";
 import * as people from "./people.js";
+import * as placements from "./placements.js";
 import * as places from "./places.js";
 import * as presence from "./presence.js";
 import * as privacy from "./privacy.js";
@@ -68,6 +70,8 @@ const domains = {
   schedules,
   jobs,
   vacancies,
+  matches,
+  placements,
   disputes,
   mediation,
   disputeRegister,

@@ -53,6 +53,12 @@ export const attachmentIds = z._default(z.array(id).check(z.maxLength(9, "最多
 /** Where the next page starts; opaque. */
 export const cursor = z.optional(z.string().check(z.maxLength(200)));
 
+/** A page of a list that somebody reads on. */
+export const smallPage = {
+  cursor,
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
+} as const;
+
 /** The name of a state, a column or an action with the words that a person reads. */
 export const named = z.object({ id: z.string(), name: z.string() });
 

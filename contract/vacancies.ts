@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { cursor, day, id, instant, maybeWords, phone, point, requestNumber, words } from "./fields.js";
+import { day, id, maybeWords, phone, point, smallPage, words } from "./fields.js";
 import { hoursNames, skillNames } from "./jobs.js";
 
 /** 岗位: the stages of a vacancy, in order; the last three end it. */
@@ -63,10 +63,6 @@ export type VacancyText = z.infer<typeof vacancyText>;
 export const vacancyFault = z.object({ field: z.string(), found: z.string(), words: z.string(), article: z.string() });
 export type VacancyFault = z.infer<typeof vacancyFault>;
 
-/** One thing that somebody wants or a job asks for, and whether it comes together. */
-export const matchLine = z.object({ fits: z.boolean(), words: z.string() });
-export type MatchLine = z.infer<typeof matchLine>;
-
 /** What residents see of a vacancy: never the agent's number. */
 export const vacancyCard = z.object({
   id,
@@ -82,71 +78,13 @@ export const vacancyCard = z.object({
 });
 export type VacancyCard = z.infer<typeof vacancyCard>;
 
-export const placementStateNames = {
-  proposed: "等求职者同意",
-  declined: "求职者没同意",
-  consented: "同意了，等单位答复",
-  interviewing: "约了面试",
-  hired: "录用了",
-  not_hired: "没录用",
-  followed_up: "满月回访过",
-  ended: "离职了",
-} as const;
-export type PlacementState = keyof typeof placementStateNames;
-export const placementState = z.enum(Object.keys(placementStateNames) as [PlacementState, ...PlacementState[]]);
-
-export const placementMoves = {
-  consent: { who: "seeker", from: ["proposed"], to: "consented", needs: [], label: "同意，把我的资料给单位" },
-  decline: {
-    who: "seeker",
-    from: ["proposed", "consented", "interviewing"],
-    to: "declined",
-    needs: [],
-    label: "不要了",
-  },
-  interview: { who: "desk", from: ["consented", "interviewing"], to: "interviewing", needs: ["at"], label: "约面试" },
-  hire: { who: "desk", from: ["consented", "interviewing"], to: "hired", needs: ["day"], label: "录用" },
-  refuse: { who: "desk", from: ["consented", "interviewing"], to: "not_hired", needs: ["text"], label: "没录用" },
-  follow_up: { who: "desk", from: ["hired"], to: "followed_up", needs: ["text"], label: "记回访" },
-  end: { who: "desk", from: ["hired", "followed_up"], to: "ended", needs: ["day", "text"], label: "记离职" },
-} as const satisfies Record<
-  string,
-  {
-    who: "seeker" | "desk";
-    from: readonly PlacementState[];
-    to: PlacementState;
-    needs: readonly ("at" | "day" | "text")[];
-    label: string;
-  }
->;
-export type PlacementAction = keyof typeof placementMoves;
-
-export const placement = z.object({
-  id,
-  state: placementState,
-  stateWords: z.string(),
-  vacancy: vacancyCard,
-  /** Why it fits. */
-  lines: z.array(matchLine),
-  interview: z.nullable(z.object({ at: instant, place: z.string() })),
-  /** What the employer or the desk said. */
-  words: z.nullable(z.string()),
-  moves: z.array(z.object({ action: z.string(), label: z.string() })),
-});
-export type Placement = z.infer<typeof placement>;
-
-const page = {
-  cursor,
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(50)), 20),
-} as const;
-
 export const listVacancies = endpoint({
   method: "GET",
   path: "/api/vacancies",
   who: "anyone",
   summary: "Lists the vacancies that are open, the newest first, by words, skill and pay.",
   query: z.object({
-    ...page,
+    ...smallPage,
     q: z.optional(z.string().check(z.maxLength(40))),
     skill: z.optional(z.enum(skillNames)),
     payAtLeast: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
@@ -172,47 +110,6 @@ export const getVacancy = endpoint({
   errors: ["not_found"],
 });
 
-/** The resident's side: what fits, and what came of it. */
-export const getMyWork = endpoint({
-  method: "GET",
-  path: "/api/my/work",
-  who: "resident",
-  onBehalf: "apply",
-  summary: "The vacancies that fit one's registration, with the reasons, and the steps of those under way.",
-  reply: z.object({
-    /** Null where one is not registered. */
-    registration: z.nullable(z.object({ number: requestNumber, wishes: z.string() })),
-    matches: z.array(z.object({ vacancy: vacancyCard, lines: z.array(matchLine) })),
-    placements: z.array(placement),
-  }),
-});
-
-export const applyForVacancy = endpoint({
-  method: "POST",
-  path: "/api/vacancies/:id/applications",
-  who: "resident",
-  onBehalf: "apply",
-  summary: "Asks the desk to recommend one; the consent to hand one's data to this employer is given with it.",
-  params: z.object({ id }),
-  body: z.object({ consent: z.literal(true, "要您同意，才能把资料给单位。") }),
-  reply: placement,
-  errors: ["not_found", "already_registered", "wrong_state"],
-  creates: true,
-});
-
-export const moveMyPlacement = endpoint({
-  method: "POST",
-  path: "/api/my/placements/:id/moves",
-  who: "resident",
-  onBehalf: "apply",
-  summary: "Agrees to a recommendation, or gives it up; a consent that is withdrawn ends it at once.",
-  params: z.object({ id }),
-  body: z.object({ action: z.enum(["consent", "decline"]) }),
-  reply: placement,
-  errors: ["not_found", "wrong_state"],
-  creates: true,
-});
-
 /** The desk's side. */
 export const staffVacancy = z.object({
   ...vacancyCard.shape,
@@ -235,7 +132,7 @@ export const listStaffVacancies = endpoint({
   path: "/api/staff/vacancies",
   who: "staff",
   summary: "Lists the vacancies of one's communities, by stage, the newest first.",
-  query: z.object({ ...page, stage: z.optional(vacancyStage) }),
+  query: z.object({ ...smallPage, stage: z.optional(vacancyStage) }),
   reply: z.object({ vacancies: z.array(staffVacancy), nextCursor: z.nullable(z.string()) }),
 });
 
@@ -278,83 +175,4 @@ export const importVacancies = endpoint({
   errors: ["wrong_file_type", "bad_input", "body_too_large", "not_allowed"],
   creates: true,
   raw: "upload",
-});
-
-export const listMatches = endpoint({
-  method: "GET",
-  path: "/api/staff/vacancies/:id/matches",
-  who: "staff",
-  summary: "The registered seekers of one's communities whom an open vacancy fits, best first, with the reasons.",
-  params: z.object({ id }),
-  reply: z.object({
-    matches: z.array(
-      z.object({ number: requestNumber, name: z.string(), hardship: z.string(), lines: z.array(matchLine) }),
-    ),
-  }),
-  errors: ["not_found"],
-});
-
-export const recommend = endpoint({
-  method: "POST",
-  path: "/api/staff/vacancies/:id/recommendations",
-  who: "staff",
-  summary: "Recommends a seeker; the employer hears of them only after the seeker has agreed.",
-  params: z.object({ id }),
-  body: z.object({ number: requestNumber }),
-  reply: z.object({ placementId: id }),
-  errors: ["not_found", "wrong_state", "already_registered"],
-  creates: true,
-});
-
-export const deskPlacement = z.object({
-  id,
-  state: placementState,
-  stateWords: z.string(),
-  number: requestNumber,
-  /** The seeker, masked until they have agreed. */
-  seeker: z.string(),
-  phone: z.nullable(z.string()),
-  hardship: z.string(),
-  vacancy: z.object({ id, title: z.string(), employer: z.string() }),
-  interview: z.nullable(z.object({ at: instant, place: z.string() })),
-  words: z.nullable(z.string()),
-  /** What must be done by when: the hiring reported within 30 days, the call after 30, the ending within 15. */
-  due: z.nullable(z.object({ words: z.string(), day, late: z.boolean() })),
-  moves: z.array(z.object({ action: z.string(), label: z.string(), needs: z.array(z.string()) })),
-});
-export type DeskPlacement = z.infer<typeof deskPlacement>;
-
-export const listPlacements = endpoint({
-  method: "GET",
-  path: "/api/staff/placements",
-  who: "staff",
-  summary: "Lists the placements of one's communities, what is due first.",
-  query: z.object({ ...page, state: z.optional(placementState) }),
-  reply: z.object({ placements: z.array(deskPlacement), nextCursor: z.nullable(z.string()) }),
-});
-
-export const movePlacement = endpoint({
-  method: "POST",
-  path: "/api/staff/placements/:id/moves",
-  who: "staff",
-  summary: "Notes an interview, a hiring, a refusal with its reason, the call after 30 days, or an ending.",
-  params: z.object({ id }),
-  body: z.object({
-    action: z.enum(["interview", "hire", "refuse", "follow_up", "end"]),
-    at: z.optional(instant),
-    day: z.optional(day),
-    text: maybeWords(300),
-  }),
-  reply: deskPlacement,
-  errors: ["not_found", "wrong_state"],
-  creates: true,
-});
-
-export const exportPlacements = endpoint({
-  method: "GET",
-  path: "/api/staff/placements.xlsx",
-  who: "staff",
-  summary: "The ledger of placements of one's communities as an Excel file.",
-  reply: z.void(),
-  raw: "download",
 });

@@ -1,5 +1,5 @@
 import type { Point } from "../../contract/fields.js";
-import type { MatchLine } from "../../contract/vacancies.js";
+import type { MatchLine } from "../../contract/matches.js";
 import { distance } from "../communities/distance.js";
 
 /** What a seeker can do and wants; `home` is the community's point where nothing nearer is known. */

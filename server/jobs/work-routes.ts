@@ -1,17 +1,19 @@
+import { listMatches } from "../../contract/matches.js";
 import {
   applyForVacancy,
   exportPlacements,
   getMyWork,
-  getVacancy,
-  importVacancies,
-  listMatches,
   listPlacements,
-  listStaffVacancies,
-  listVacancies,
   moveMyPlacement,
   movePlacement,
-  moveVacancy,
   recommend,
+} from "../../contract/placements.js";
+import {
+  getVacancy,
+  importVacancies,
+  listStaffVacancies,
+  listVacancies,
+  moveVacancy,
   saveVacancy,
 } from "../../contract/vacancies.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";

@@ -1,18 +1,20 @@
 import { registerForWork } from "../../contract/jobs.js";
+import { listMatches } from "../../contract/matches.js";
 import { listMyMessages } from "../../contract/notifications.js";
 import {
   applyForVacancy,
   getMyWork,
-  getVacancy,
-  importVacancies,
-  listMatches,
   listPlacements,
-  listStaffVacancies,
-  listVacancies,
   moveMyPlacement,
   movePlacement,
-  moveVacancy,
   recommend,
+} from "../../contract/placements.js";
+import {
+  getVacancy,
+  importVacancies,
+  listStaffVacancies,
+  listVacancies,
+  moveVacancy,
   saveVacancy,
   type VacancyText,
 } from "../../contract/vacancies.js";

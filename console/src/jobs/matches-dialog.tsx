@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { recommend, type StaffVacancy } from "../../../contract/vacancies.js";
+import { recommend } from "../../../contract/placements.js";
+import type { StaffVacancy } from "../../../contract/vacancies.js";
 import { hall } from "../platform/hall.js";
 import { carryOut } from "../platform/intention.js";
 import { Button } from "../ui/button.js";

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from "react";
-import { type DeskPlacement, movePlacement } from "../../../contract/vacancies.js";
+import { type DeskPlacement, movePlacement } from "../../../contract/placements.js";
 import { hall } from "../platform/hall.js";
 import { carryOut } from "../platform/intention.js";
 import { dayOf } from "../platform/time.js";

@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { DeskPlacement } from "../../../contract/vacancies.js";
+import type { DeskPlacement } from "../../../contract/placements.js";
 import { MoreRows } from "../ui/more-rows.js";
 import { Tag } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";

@@ -1,5 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import { listMatches, listPlacements, listStaffVacancies } from "../../../contract/vacancies.js";
+import { listMatches } from "../../../contract/matches.js";
+import { listPlacements } from "../../../contract/placements.js";
+import { listStaffVacancies } from "../../../contract/vacancies.js";
 import { useChange as useChangeOf } from "../platform/change.js";
 import { hall } from "../platform/hall.js";
 

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { MatchLine } from "../../../contract/vacancies.js";
+import type { MatchLine } from "../../../contract/matches.js";
 import { Icon } from "../ui/icon";
 
 /** Why it fits, line by line; what does not is said too, by sign and word. */

@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import { moveMyPlacement, type Placement } from "../../../contract/vacancies.js";
+import { moveMyPlacement, type Placement } from "../../../contract/placements.js";
 import { call } from "../platform/client";
 import { dateWords, dayOf, timeWords, weekdayWords } from "../platform/clock";
 import { useDraft } from "../platform/drafts";

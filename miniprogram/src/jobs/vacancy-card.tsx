@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
-import type { MatchLine, VacancyCard as Vacancy } from "../../../contract/vacancies.js";
+import type { MatchLine } from "../../../contract/matches.js";
+import type { VacancyCard as Vacancy } from "../../../contract/vacancies.js";
 import { open } from "../platform/routes";
 import { Card } from "../ui/card";
 import { control } from "../ui/control";

@@ -1,4 +1,4 @@
-import { type PlacementAction, type PlacementState, placementMoves } from "../../../contract/vacancies.js";
+import { type PlacementAction, type PlacementState, placementMoves } from "../../../contract/placements.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
 import { dayOf, dayWords, nextDay } from "../../communities/calendar/shanghai.js";
 import { directory } from "../../communities/directory.js";

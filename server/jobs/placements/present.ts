@@ -4,7 +4,7 @@ import {
   type PlacementState,
   placementMoves,
   placementStateNames,
-} from "../../../contract/vacancies.js";
+} from "../../../contract/placements.js";
 import { dayWords } from "../../communities/calendar/shanghai.js";
 import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";

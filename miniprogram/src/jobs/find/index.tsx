@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { HallError } from "../../../../contract/client.js";
-import { getMyWork } from "../../../../contract/vacancies.js";
+import { getMyWork } from "../../../../contract/placements.js";
 import { call } from "../../platform/client";
 import { useLoaded } from "../../platform/loaded";
 import { open } from "../../platform/routes";

@@ -1,7 +1,8 @@
 import { View } from "@tarojs/components";
 import { useShareAppMessage } from "@tarojs/taro";
 import { useState } from "react";
-import { applyForVacancy, getVacancy } from "../../../../contract/vacancies.js";
+import { applyForVacancy } from "../../../../contract/placements.js";
+import { getVacancy } from "../../../../contract/vacancies.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
 import { useLoaded } from "../../platform/loaded";
