@@ -26,6 +26,9 @@ export const auditGroups = {
     actions: {
       reveal_phone: "看了居民的电话",
       reveal_idNumber: "看了居民的身份证号",
+      state_identity: "居民自己填了身份证号",
+      check_identity: "核对了居民的身份证",
+      identity_differed: "核对身份证，没对上",
       look_up_resident: "查找居民",
       register_resident: "替居民登记",
       give_consent: "同意使用敏感信息",

@@ -34,6 +34,7 @@ import * as placements from "./placements.js";
 import * as places from "./places.js";
 import * as presence from "./presence.js";
 import * as privacy from "./privacy.js";
+import * as realName from "./real-name.js";
 import * as requests from "./requests.js";
 import * as rules from "./rules.js";
 import * as savedViews from "./saved-views.js";
@@ -56,6 +57,7 @@ import * as wechat from "./wechat.js";
 
 const domains = {
   identity,
+  realName,
   ownAccount,
   audit,
   mandates,

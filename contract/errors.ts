@@ -23,6 +23,8 @@ export const errorTable = {
   bookings_paused: { status: 409, sentence: "三次约了没来，场地预约暂停了。可以申诉。" },
   places_taken: { status: 409, sentence: "有人已经约了，先和他们说好再改。" },
   already_registered: { status: 409, sentence: "您已经登记过了，不用再登记。" },
+  identity_taken: { status: 409, sentence: "这个身份证号已经有人登记了。是您的，请带身份证到社区窗口。" },
+  identity_differs: { status: 409, sentence: "和居民自己填的身份证号不一样，没有核对上。请当面再看一遍。" },
   insurance_missing: { status: 409, sentence: "有危险的活动，先买好保险再开放。" },
   too_far: { status: 409, sentence: "您离集合的地方有点远，到了再签。" },
   too_many_hours: { status: 409, sentence: "时长不能比在场的时间长，也不能和别的活动重叠。" },

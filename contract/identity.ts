@@ -1,14 +1,16 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { day, id, maybeWords, words } from "./fields.js";
+import { day, id, instant, maybeWords, words } from "./fields.js";
 
 export const resident = z.object({
   id,
   name: z.string(),
   /** 138****6021, or null when none was given. */
   phone: z.nullable(z.string()),
-  /** 4209**********0048, or null before the identity was checked. */
+  /** 4209**********0048, or null where none was given. */
   idNumber: z.nullable(z.string()),
+  /** When staff compared it with the card; null: only stated. */
+  idCheckedAt: z.nullable(instant),
   birthDate: z.nullable(day),
   community: z.nullable(z.object({ id, name: z.string() })),
   homeAddress: z.string(),
@@ -62,7 +64,7 @@ export const updateMe = endpoint({
   method: "PUT",
   path: "/api/me",
   who: "resident",
-  summary: "Sets one's name, home community and address.",
+  summary: "Sets one's name, home community and address; another name wants its card checked anew.",
   body: z.object({
     name: z.optional(words(30, "请写姓名。")),
     communityId: z.optional(id),

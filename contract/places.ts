@@ -41,8 +41,8 @@ export const listCommunities = endpoint({
   method: "GET",
   path: "/api/communities",
   who: "anyone",
-  summary: "Lists the communities of the county.",
-  reply: z.object({ communities: z.array(communitySummary) }),
+  summary: "Lists the communities of the county, and the county itself, which answers for the hall.",
+  reply: z.object({ communities: z.array(communitySummary), county: z.nullable(communitySummary) }),
 });
 
 export const getCommunity = endpoint({

@@ -115,6 +115,8 @@ export const staffRequest = z.object({
     name: z.string(),
     phone: z.nullable(z.string()),
     idNumber: z.nullable(z.string()),
+    /** When the card was compared; null: not yet. */
+    idCheckedAt: z.nullable(instant),
     age: z.nullable(z.int()),
     traits: z.array(z.string()),
     address: z.string(),

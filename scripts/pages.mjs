@@ -12,6 +12,7 @@ export const residentPages = [
   ["me", "tabs/me/index"],
   ["profile", "identity/profile/index"],
   ["privacy", "identity/privacy/index"],
+  ["real-name", "identity/real-name/index"],
   ["own-data", "identity/own-data/index"],
   ["mandates", "identity/mandates/index"],
   ["mandate-offer", "identity/mandate-offer/index"],

@@ -12,6 +12,7 @@ export default defineAppConfig({
         "profile/index",
         "privacy/index",
         "own-data/index",
+        "real-name/index",
         "mandates/index",
         "mandate-offer/index",
       ],

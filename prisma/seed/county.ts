@@ -8,6 +8,7 @@ import { writeAgreements } from "./disputes/agreements.js";
 import { playDisputes } from "./disputes/disputes.js";
 import { arrangeMeetings } from "./disputes/meetings.js";
 import { vacancyRows } from "./jobs/vacancies.js";
+import { consentRows } from "./people/consents.js";
 import { mandateRows } from "./people/mandates.js";
 import { planPanel } from "./people/panel.js";
 import { buildResidents } from "./people/residents.js";
@@ -82,6 +83,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     item: itemRows(),
     ...ruleRows(opened),
     resident: residents,
+    consent: consentRows(residents),
     mandate: mandateRows(now),
     resource: resources,
     slot: slots,

@@ -27,6 +27,7 @@ export type ItemRow = Row<db.Item>;
 export type RuleSetRow = Row<db.RuleSet>;
 export type RuleRow = Row<db.Rule>;
 export type ResidentRow = Row<db.Resident>;
+export type ConsentRow = Row<db.Consent>;
 export type MandateRow = Row<db.Mandate>;
 export type ResourceRow = Row<db.Resource>;
 export type SlotRow = Row<db.Slot>;
@@ -95,6 +96,7 @@ export interface County {
   rule_set: RuleSetRow[];
   rule: RuleRow[];
   resident: ResidentRow[];
+  consent: ConsentRow[];
   mandate: MandateRow[];
   resource: ResourceRow[];
   slot: SlotRow[];

@@ -20,9 +20,11 @@ import { presentCommunity, presentCommunitySummary } from "./present.js";
 
 export const communityRoutes = [
   route(listCommunities, async () => {
-    const { communities } = await directory();
+    const places = [...(await directory()).communities.values()];
+    const county = places.find(({ kind }) => kind === "county");
     return {
-      communities: [...communities.values()].filter((c) => c.kind === "community").map(presentCommunitySummary),
+      communities: places.filter(({ kind }) => kind === "community").map(presentCommunitySummary),
+      county: county ? presentCommunitySummary(county) : null,
     };
   }),
 

@@ -70,7 +70,9 @@ export async function updateProfile(
   const { name = null, communityId = null } = change;
   await commit({
     steps: [
-      sql`UPDATE resident SET name = COALESCE(${name}, name), initials = COALESCE(${name && initialsOf(name)}, initials),
+      // Assigned from left to right: the check goes while the old name still stands.
+      sql`UPDATE resident SET idCheckedAt = IF(${name} IS NULL OR ${name} = name, idCheckedAt, NULL),
+          name = COALESCE(${name}, name), initials = COALESCE(${name && initialsOf(name)}, initials),
           communityId = COALESCE(${communityId}, communityId),
           homeAddress = IF(${change.homeAddress} = '', homeAddress, ${change.homeAddress}) WHERE id = ${actor.id}`,
     ],

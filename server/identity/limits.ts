@@ -8,6 +8,8 @@ const limits = {
   staff_name: { points: 8, duration: 15 * 60 },
   /** Copies of one's own data. */
   export: { points: 5, duration: 60 * 60 },
+  /** Identity numbers that one resident states, or one member of the staff compares. */
+  identity: { points: 10, duration: 60 * 60 },
   /** Codes of mandates that one person tries: of a hundred million, ten an hour. */
   mandate_code: { points: 10, duration: 60 * 60 },
   /** Codes of printed invitations that one person tries. */

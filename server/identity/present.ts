@@ -13,6 +13,7 @@ export function presentResident(resident: ResidentRow): AnswerOf<typeof getMe> {
     name: resident.name,
     phone: phone && maskPhone(phone),
     idNumber: idNumber && maskIdNumber(idNumber),
+    idCheckedAt: resident.idCheckedAt?.toISOString() ?? null,
     birthDate: resident.birthDate?.toISOString().slice(0, 10) ?? null,
     community: resident.community && { id: resident.community.id, name: resident.community.name },
     homeAddress: resident.homeAddress,

@@ -11,6 +11,7 @@ import {
   staffSignOut,
   updateMe,
 } from "../../contract/identity.js";
+import { stateIdentity } from "../../contract/real-name.js";
 import { now } from "../env/clock.js";
 import { settings } from "../env/settings.js";
 import { notFound, refused } from "../errors/fault.js";
@@ -27,6 +28,7 @@ import {
 import { staffCookieOf } from "./identify.js";
 import { presentResident, presentStaff } from "./present.js";
 import { findResident, findStaff, listDemoResidentRows } from "./queries.js";
+import { keepStated } from "./real-name.js";
 
 export const identityRoutes = [
   route(signInWithWechat, async ({ body, ctx }) => {
@@ -50,6 +52,11 @@ export const identityRoutes = [
     if (!settings.demo) throw notFound();
     const { token, residentId } = await signInAsDemoResident(body.residentId, ctx.get("user-agent"));
     return { token, resident: await residentView(residentId) };
+  }),
+
+  route(stateIdentity, async ({ actor, body }) => {
+    await keepStated(actor, body);
+    return residentView(actor.id);
   }),
 
   route(getMe, async ({ actor }) => residentView(actor.id)),

@@ -6,6 +6,7 @@ import { db } from "../db/prisma.js";
 import { insert, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
+import { forgetNumber } from "../identity/real-name.js";
 
 /** Gives or withdraws a consent (PIPL 15, 29). Giving what is given, or withdrawing what is not, changes nothing. */
 export async function setConsent(actor: ResidentActor, purpose: ConsentPurpose, given: boolean): Promise<void> {
@@ -19,6 +20,7 @@ export async function setConsent(actor: ResidentActor, purpose: ConsentPurpose, 
         ? insert("Consent", { id: newId(), residentId: actor.id, purpose, givenAt: at })
         : sql`UPDATE consent SET withdrawnAt = ${at}
               WHERE residentId = ${actor.id} AND purpose = ${purpose} AND withdrawnAt IS NULL`,
+      ...(purpose === "identity" && !given ? [forgetNumber(actor.id)] : []),
       audit(actor, given ? "give_consent" : "withdraw_consent", `resident:${actor.id}`, purpose),
     ],
     result: null,

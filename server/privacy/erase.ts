@@ -38,7 +38,7 @@ export async function eraseResident(actor: ResidentActor): Promise<string[]> {
   const others = (await Promise.all(allBehaviours().map((behaviour) => behaviour.eraseOf?.(actor) ?? []))).flat();
   await commit({
     steps: [
-      sql`UPDATE resident SET name = ${erasedName}, initials = '', phone = NULL, phoneHash = NULL, idNumber = NULL, idNumberHash = NULL,
+      sql`UPDATE resident SET name = ${erasedName}, initials = '', phone = NULL, phoneHash = NULL, idNumber = NULL, idNumberHash = NULL, idCheckedAt = NULL,
           birthDate = NULL, homeAddress = '', traits = '[]', demoAbout = NULL, unread = 0, acts = acts + 1, erasedAt = ${at}
           WHERE id = ${actor.id}`,
       sql`DELETE FROM subscription WHERE openid IN (SELECT openid FROM wechat_account WHERE residentId = ${actor.id})`,

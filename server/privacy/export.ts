@@ -41,6 +41,7 @@ async function profileOf(residentId: string) {
     姓名: row.name,
     电话: decryptField("resident", "phone", row.id, row.phone),
     身份证号: decryptField("resident", "idNumber", row.id, row.idNumber),
+    身份证核对时间: row.idCheckedAt?.toISOString() ?? null,
     出生日期: row.birthDate?.toISOString().slice(0, 10) ?? null,
     社区: row.community?.name ?? null,
     住址: row.homeAddress,

@@ -10,6 +10,7 @@ export const routes = {
   signIn: "/identity/sign-in/index",
   profile: "/identity/profile/index",
   privacy: "/identity/privacy/index",
+  realName: "/identity/real-name/index",
   ownData: "/identity/own-data/index",
   mandates: "/identity/mandates/index",
   mandateOffer: "/identity/mandate-offer/index",

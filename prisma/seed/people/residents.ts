@@ -72,6 +72,8 @@ function row(draft: Draft, today: string): ResidentRow {
     phoneHash: null,
     idNumber: idNumberOf(birthDay, number, woman),
     idNumberHash: null,
+    // Most have shown their card at a counter; every fifth has only stated the number.
+    idCheckedAt: number % 5 === 0 ? null : new Date(`${daysLater(today, -90 - (number % 20))}T02:00:00Z`),
     birthDate: dateOf(birthDay),
     communityId: idOf("community", place.code),
     homeAddress,

@@ -5,7 +5,9 @@ import { audit } from "../../db/audit.js";
 import { decryptField } from "../../db/cipher.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
-import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
+import { badInput, Fault, notAllowed, notFound, refused } from "../../errors/fault.js";
+import { spend } from "../../identity/limits.js";
+import { cardAgrees } from "../../identity/real-name.js";
 import { readObstacle } from "../assignment/queries.js";
 import type { Given } from "../given.js";
 import { assertMove } from "../lifecycle.js";
@@ -79,6 +81,30 @@ async function assertTakeable(actor: StaffActor, request: WholeRequest, given: G
   if (kin) throw badInput([{ path: "staffId", message: "这位同事和居民有亲属或利害关系，要回避，请派给别人。" }]);
   if (awayUntil) {
     throw badInput([{ path: "staffId", message: `这位同事${dayWords(dayOf(awayUntil))}才回来，请派给别人。` }]);
+  }
+}
+
+/**
+ * Compares the card in one's hand with what the resident stated; a difference stands on the audit log too.
+ * @throws Fault not_found; not_allowed at another's desk; identity_differs; identity_taken; too_many_requests
+ */
+export async function checkCard(actor: StaffActor, number: string, idNumber: string): Promise<void> {
+  const request = await findInScope(actor, number);
+  if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
+  if (moversOf(actor, request).length === 0) throw notAllowed("这一件不在您的窗口，不能核对身份。");
+  // Nobody finds a masked number out by trying.
+  await spend("identity", actor.id);
+  const target = `resident:${request.resident.id}`;
+  try {
+    await commit({
+      steps: [...cardAgrees(request.resident.id, idNumber, now()), audit(actor, "check_identity", target)],
+      result: null,
+    });
+  } catch (error) {
+    if (error instanceof Fault && error.code === "identity_differs") {
+      await commit({ steps: [audit(actor, "identity_differed", target)], result: null });
+    }
+    throw error;
   }
 }
 

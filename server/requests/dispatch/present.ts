@@ -132,6 +132,7 @@ export async function presentWhole(
       name: maskName(resident.name),
       phone: phone && maskPhone(phone),
       idNumber: idNumber && maskIdNumber(idNumber),
+      idCheckedAt: resident.idCheckedAt?.toISOString() ?? null,
       age: ageOn(resident.birthDate, at),
       traits: traitsOf(resident, at).map((name) => traitNames[name] ?? name),
       address: resident.homeAddress,

@@ -1,5 +1,6 @@
 import { fileTypeFromBuffer } from "file-type";
 import { revealResident } from "../../../contract/identity.js";
+import { checkIdentity } from "../../../contract/real-name.js";
 import {
   countViews,
   getStaffRequest,
@@ -18,7 +19,7 @@ import { route } from "../../http/route.js";
 import { countViewsOf } from "../counts/queries.js";
 import { scopeOf } from "../policy.js";
 import { lookAround } from "./around.js";
-import { moveAsStaff, openRequest, revealField } from "./commands.js";
+import { checkCard, moveAsStaff, openRequest, revealField } from "./commands.js";
 import { openStream } from "./live.js";
 import { codeOf, linkOf } from "./on-phone.js";
 import { presentChosen, presentRow, presentWhole } from "./present.js";
@@ -51,6 +52,11 @@ export const dispatchRoutes = [
   }),
 
   route(requestLink, async ({ actor, params }) => ({ url: await linkOf(actor, params.number) })),
+
+  route(checkIdentity, async ({ actor, params, body }) => {
+    await checkCard(actor, params.number, body.idNumber);
+    return {};
+  }),
 
   route(lookAtMany, async ({ actor, query }) => {
     const world = await directory();

@@ -60,6 +60,7 @@ const resident = {
   name: "陈桂兰",
   phone: "138****6021",
   idNumber: null,
+  idCheckedAt: null,
   birthDate: "1946-03-02",
   community: { id: id(1), name: "曙光社区" },
   homeAddress: "府河小区 3 栋",

@@ -1,8 +1,10 @@
 import { Info } from "lucide-react";
 import { useEffect, useState } from "react";
 import type { StaffRequest } from "../../../../contract/staff.js";
+import { longMoment, useNow } from "../../platform/time.js";
 import { Avatar } from "../../ui/avatar.js";
 import { Tag } from "../../ui/tag.js";
+import { CheckCardDialog } from "./check-card-dialog.js";
 import { RevealDialog, type RevealField } from "./reveal-dialog.js";
 
 /** Long enough to dial or compare, short enough not to stay on a screen that faces the hall. */
@@ -11,6 +13,8 @@ const shownSeconds = 10;
 /** Whose request it is: masked; a number opens on purpose, for ten seconds, and is logged. */
 export function ResidentCard({ request }: { request: StaffRequest }) {
   const { resident } = request;
+  const now = useNow();
+  const [checking, setChecking] = useState(false);
   const [asked, setAsked] = useState<RevealField | null>(null);
   const [shown, setShown] = useState<{ field: RevealField; value: string; left: number } | null>(null);
 
@@ -63,6 +67,17 @@ export function ResidentCard({ request }: { request: StaffRequest }) {
             )}
           </div>
         ))}
+        <div>
+          <dt>核对</dt>
+          <dd>{resident.idCheckedAt ? `${longMoment(resident.idCheckedAt, now)} 看过原件` : "没看过原件"}</dd>
+          {!resident.idCheckedAt && (
+            <dd>
+              <button type="button" className="link-button" onClick={() => setChecking(true)}>
+                核对身份证
+              </button>
+            </dd>
+          )}
+        </div>
         {resident.age !== null && (
           <div>
             <dt>年龄</dt>
@@ -83,6 +98,9 @@ export function ResidentCard({ request }: { request: StaffRequest }) {
         <Info className="icon" size={13} aria-hidden="true" />
         看全号会留下您的名字和时间
       </p>
+      {checking && (
+        <CheckCardDialog number={request.row.number} name={resident.name} onClose={() => setChecking(false)} />
+      )}
       {asked && (
         <RevealDialog
           number={request.row.number}

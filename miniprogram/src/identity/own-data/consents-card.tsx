@@ -3,6 +3,7 @@ import { useState } from "react";
 import { type Consent, setConsent } from "../../../../contract/privacy.js";
 import { call } from "../../platform/client";
 import { dateWords } from "../../platform/clock";
+import { updateResident, useResident } from "../../platform/session";
 import { useSubmission } from "../../platform/submission";
 import { toast } from "../../platform/toast";
 import { Button } from "../../ui/button";
@@ -19,12 +20,15 @@ interface ConsentsCardProps {
 export function ConsentsCard({ consents, onChanged }: ConsentsCardProps) {
   const [asking, setAsking] = useState<Consent | null>(null);
   const submission = useSubmission();
+  const resident = useResident();
   const standing = consents.filter(({ withdrawnAt }) => withdrawnAt === null);
 
   async function withdraw(purpose: Consent["purpose"]) {
     const done = await submission.send(() => call(setConsent, { params: { purpose }, body: { given: false } }));
     setAsking(null);
     if (!done) return;
+    // The number went with the consent to it.
+    if (purpose === "identity" && resident) updateResident({ ...resident, idNumber: null, idCheckedAt: null });
     toast("收回了");
     onChanged();
   }
@@ -49,7 +53,7 @@ export function ConsentsCard({ consents, onChanged }: ConsentsCardProps) {
       {asking ? (
         <ConfirmSheet
           title={`不再同意“${asking.words}”？`}
-          words="以后不再用。收回以前办的事不受影响；还要办，可以再同意，也可以到窗口办。"
+          words={wordsOf(asking.purpose)}
           yes="收回"
           no="先不收"
           gentle
@@ -60,4 +64,9 @@ export function ConsentsCard({ consents, onChanged }: ConsentsCardProps) {
       ) : null}
     </Card>
   );
+}
+
+function wordsOf(purpose: Consent["purpose"]): string {
+  const gone = purpose === "identity" ? "大厅里存的身份证号会删掉。" : "以后不再用。";
+  return `${gone}收回以前办的事不受影响；还要办，可以再同意，也可以到窗口办。`;
 }

@@ -1,4 +1,6 @@
 import { View } from "@tarojs/components";
+import { useCommunities } from "../../platform/communities";
+import { dial } from "../../platform/phone";
 import { open } from "../../platform/routes";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
@@ -41,8 +43,10 @@ const chapters: { title: string; sentences: string[] }[] = [
 const everything = chapters.map((chapter) => `${chapter.title}。${chapter.sentences.join("")}`).join("");
 
 export default function PrivacyPage() {
+  const county = useCommunities().value?.county;
+  const answers = county ? `${county.name}开办这个大厅，对您的资料负责。有疑问或者要投诉，打 ${county.phone}。` : "";
   return (
-    <Screen title="隐私说明" speech={everything}>
+    <Screen title="隐私说明" speech={everything + answers}>
       {chapters.map((chapter) => (
         <Card key={chapter.title} title={chapter.title}>
           <View className="stack">
@@ -54,6 +58,19 @@ export default function PrivacyPage() {
           </View>
         </Card>
       ))}
+      {county ? (
+        <Card title="谁负责">
+          <View className="stack">
+            <View className="t-row" style="font-weight:400">
+              {county.name}开办这个大厅，对您的资料负责。
+            </View>
+            <View className="t-sub">有疑问或者要投诉，可以打电话，也可以到{county.address}。</View>
+            <Button kind="outline" icon="phone" onTap={() => dial(county.phone)}>
+              {`打 ${county.phone}`}
+            </Button>
+          </View>
+        </Card>
+      ) : null}
       <Button kind="outline" icon="doc" onTap={() => open("ownData")}>
         我的资料和授权
       </Button>

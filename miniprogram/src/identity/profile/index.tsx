@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { updateMe } from "../../../../contract/identity.js";
+import { type Resident, updateMe } from "../../../../contract/identity.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
 import { back, open } from "../../platform/routes";
@@ -57,8 +57,17 @@ export default function ProfilePage() {
           onTap={() => open("chooseCommunity")}
         />
         <ListRow title="手机号" aside={<View className="t-sub">{resident?.phone ?? "还没有"}</View>} />
-        <ListRow title="身份证" aside={<View className="t-sub">{resident?.idNumber ?? "还没核对"}</View>} />
+        <ListRow
+          title="身份证"
+          aside={<View className="t-sub">{cardWords(resident)}</View>}
+          onTap={() => open("realName")}
+        />
       </Card>
     </Screen>
   );
+}
+
+function cardWords(resident: Resident | null): string {
+  if (!resident?.idNumber) return "还没填";
+  return resident.idCheckedAt ? "核对过了" : "等窗口核对";
 }

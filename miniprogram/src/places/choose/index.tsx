@@ -1,12 +1,12 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { type Resident, updateMe } from "../../../../contract/identity.js";
-import { type CommunitySummary, listCommunities } from "../../../../contract/places.js";
+import type { CommunitySummary } from "../../../../contract/places.js";
 import { call } from "../../platform/client";
+import { useCommunities } from "../../platform/communities";
 import { useFoundPlace } from "../../platform/found-place";
 import { chooseCommunity, useHomeCommunity } from "../../platform/home-community";
 import { newKey } from "../../platform/keys";
-import { useLoaded } from "../../platform/loaded";
 import { back } from "../../platform/routes";
 import { updateResident, useResident } from "../../platform/session";
 import { useSubmission } from "../../platform/submission";
@@ -24,7 +24,7 @@ import { CommunityList } from "./community-list";
 export default function ChooseCommunityPage() {
   const current = useHomeCommunity();
   const resident = useResident();
-  const communities = useLoaded("communities", () => call(listCommunities, {}));
+  const communities = useCommunities();
   const [picked, setPicked] = useState<Pick<CommunitySummary, "id" | "name"> | null>(current);
   const [isHome, setIsHome] = useState(resident?.community === null);
   const [wanted, setWanted] = useState("");
