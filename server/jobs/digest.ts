@@ -5,7 +5,7 @@ import { mustChange, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { Fault, refused } from "../errors/fault.js";
-import { bestOf, matchOf } from "./matching.js";
+import { vacanciesToSearch } from "./matching/pool.js";
 import { wishesOf } from "./seekers.js";
 import { offerOf } from "./vacancies/present.js";
 import { listOpen } from "./vacancies/queries.js";
@@ -20,6 +20,7 @@ export async function sendDigests(): Promise<number> {
   const at = now();
   const world = await directory();
   const open = await listOpen();
+  const search = vacanciesToSearch(open, offerOf);
   const due = await db().jobSeeker.findMany({
     where: {
       activeFor: { not: null },
@@ -37,8 +38,9 @@ export async function sendDigests(): Promise<number> {
     const request = byId.get(seeker.requestId);
     if (!request) continue;
     const wishes = wishesOf(seeker, request.communityId, world);
-    const fresh = open.filter(({ publishedAt }) => publishedAt && publishedAt > (seeker.digestAt ?? seeker.createdAt));
-    const found = bestOf(fresh, (row) => matchOf(wishes, offerOf(row)), 50);
+    const since = seeker.digestAt ?? seeker.createdAt;
+    const fitting = search(wishes, open.length);
+    const found = fitting.filter(({ candidate: { publishedAt } }) => publishedAt && publishedAt > since);
     const titles = found.slice(0, mostNamed).map(({ candidate }) => `${candidate.title}（${candidate.employer}）`);
     const letter = {
       residentId: seeker.residentId,

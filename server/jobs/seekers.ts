@@ -2,16 +2,25 @@ import type { Point } from "../../contract/fields.js";
 import type { Directory } from "../communities/directory.js";
 import type { Prisma } from "../db/generated/client.js";
 import { db } from "../db/prisma.js";
-import type { Wishes } from "./matching.js";
+import { leastPay } from "./matching/match.js";
+import { wishesServedBy } from "./matching/near.js";
+import type { Offer, Wishes } from "./matching/sides.js";
 
 export type SeekerRow = Prisma.JobSeekerGetPayload<object>;
 
 /** Those who want to be told of work; more than a county has. */
 const mostSeekers = 20_000;
 
-/** Who is registered in these communities and looks for work. */
-export async function listSeekers(communityIds: readonly string[]) {
-  const seekers = await db().jobSeeker.findMany({ where: { activeFor: { not: null } }, take: mostSeekers });
+/** Who is registered in these communities, looks for work, and could want these hours and this pay. */
+export async function listSeekersFor({ hours, payTo }: Offer, communityIds: readonly string[]) {
+  const seekers = await db().jobSeeker.findMany({
+    where: {
+      activeFor: { not: null },
+      hours: { in: wishesServedBy(hours) },
+      payAtLeast: { lte: Math.floor(payTo / leastPay) },
+    },
+    take: mostSeekers,
+  });
   const requests = await db().request.findMany({
     where: { id: { in: seekers.map(({ requestId }) => requestId) }, communityId: { in: [...communityIds] } },
     select: { id: true, number: true, communityId: true, resident: { select: { name: true } } },
@@ -47,6 +56,6 @@ export async function findSeekerByNumber(number: string, communityIds: readonly 
 export function wishesOf(seeker: SeekerRow, communityId: string, world: Directory): Wishes {
   const community = world.communities.get(communityId);
   const home: Point | null = community ? { lng: community.lng, lat: community.lat } : null;
-  const { hours, payAtLeast, distanceKm } = seeker;
-  return { skills: seeker.skills as string[], hours, payAtLeast, distanceKm, home };
+  const { hours, payAtLeast, distanceKm, hardship } = seeker;
+  return { skills: seeker.skills as string[], hours, payAtLeast, distanceKm, home, hardship };
 }

@@ -25,7 +25,8 @@ import { readUpload } from "../files/upload.js";
 import { route } from "../http/route.js";
 import { maskName } from "../identity/masks.js";
 import { sendSheet, writeSheet } from "../sheets/write.js";
-import { bestOf, matchOf } from "./matching.js";
+import { linesOf } from "./matching/match.js";
+import { seekersToSearch, vacanciesToSearch } from "./matching/pool.js";
 import * as placements from "./placements/commands.js";
 import { presentForDesk, presentPlacement } from "./placements/present.js";
 import {
@@ -36,11 +37,13 @@ import {
   peopleOf,
 } from "./placements/queries.js";
 import { deskPhoneOf, jobCommunities } from "./policy.js";
-import { findOwnSeeker, listSeekers, wishesOf } from "./seekers.js";
+import { findOwnSeeker, listSeekersFor, wishesOf } from "./seekers.js";
 import * as vacancies from "./vacancies/commands.js";
 import { offerOf, pointOf, presentCard, presentForStaff } from "./vacancies/present.js";
-import { findTwins, findVacancy, listOfCommunities, listOpen, listPublished } from "./vacancies/queries.js";
+import { findTwins, findVacancy, listOfCommunities, listOpenFor, listPublished } from "./vacancies/queries.js";
 import { readVacancies } from "./vacancies/sheet.js";
+
+type Looking = Awaited<ReturnType<typeof listSeekersFor>>[number];
 
 /** As many as one looks through. */
 const mostMatches = 30;
@@ -109,17 +112,15 @@ export const workRoutes = [
     const communityIds = idsOf(actor, world);
     const row = await findVacancy(params.id);
     if (row?.stage !== "published" || communityIds.length === 0) throw notFound("没有找到这个岗位。");
-    const found = bestOf(
-      await listSeekers(communityIds),
-      ({ seeker, request }) => matchOf(wishesOf(seeker, request.communityId, world), offerOf(row)),
-      mostMatches,
-    );
+    const offer = offerOf(row);
+    const wishesOfOne = ({ seeker, request }: Looking) => wishesOf(seeker, request.communityId, world);
+    const found = seekersToSearch(await listSeekersFor(offer, communityIds), wishesOfOne)(offer, mostMatches);
     return {
-      matches: found.map(({ candidate: { seeker, request }, lines }) => ({
-        number: request.number,
-        name: maskName(request.resident.name),
-        hardship: seeker.hardship,
-        lines,
+      matches: found.map(({ candidate }) => ({
+        number: candidate.request.number,
+        name: maskName(candidate.request.resident.name),
+        hardship: candidate.seeker.hardship,
+        lines: linesOf(wishesOfOne(candidate), offer) ?? [],
       })),
     };
   }),
@@ -170,14 +171,17 @@ async function workOf(actor: ResidentActor) {
   const [world, mine, own] = await Promise.all([directory(), findOwnSeeker(actor.id), listOwnPlacements(actor.id)]);
   const wishes = mine && wishesOf(mine.seeker, mine.communityId, world);
   const asked = new Set(own.map(({ vacancyId }) => vacancyId));
-  const open = wishes ? (await listOpen()).filter(({ id }) => !asked.has(id)) : [];
-  const found = wishes ? bestOf(open, (row) => matchOf(wishes, offerOf(row)), mostMatches) : [];
+  const open = wishes ? (await listOpenFor(wishes)).filter(({ id }) => !asked.has(id)) : [];
+  const found = wishes ? vacanciesToSearch(open, offerOf)(wishes, mostMatches) : [];
   return {
     registration: mine && {
       number: mine.number,
       wishes: `会${(mine.seeker.skills as string[]).join("、")}，${mine.seeker.hours}，每月 ${mine.seeker.payAtLeast} 元以上，${mine.seeker.distanceKm} 公里内`,
     },
-    matches: found.map(({ candidate, lines }) => ({ vacancy: presentCard(candidate, world), lines })),
+    matches: found.map(({ candidate }) => ({
+      vacancy: presentCard(candidate, world),
+      lines: (wishes && linesOf(wishes, offerOf(candidate))) ?? [],
+    })),
     placements: own.map((row) => presentPlacement(row, wishes, world)),
   };
 }

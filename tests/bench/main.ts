@@ -3,6 +3,7 @@ import path from "node:path";
 import { projectRoot } from "../../server/env/settings.js";
 import { prepareDatabase } from "../../server/prepare.js";
 import { benchBooking } from "./booking.js";
+import { benchMatching } from "./matching.js";
 import { benchRace } from "./race.js";
 import { benchReads } from "./reads.js";
 import { benchRouting } from "./routing.js";
@@ -16,6 +17,7 @@ const parts: Record<string, Part> = {
   submit: benchSubmit,
   booking: benchBooking,
   race: benchRace,
+  matching: benchMatching,
   reads: benchReads,
 };
 

@@ -9,7 +9,8 @@ import { dayWords } from "../../communities/calendar/shanghai.js";
 import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";
 import { maskName } from "../../identity/masks.js";
-import { matchOf, type Wishes } from "../matching.js";
+import { linesOf } from "../matching/match.js";
+import type { Wishes } from "../matching/sides.js";
 import { offerOf, presentCard } from "../vacancies/present.js";
 import type { PlacementRow, peopleOf } from "./queries.js";
 
@@ -21,7 +22,7 @@ export function presentPlacement(row: PlacementRow, wishes: Wishes | null, world
     state: row.state as PlacementState,
     stateWords: placementStateNames[row.state as PlacementState],
     vacancy: presentCard(row.vacancy, world),
-    lines: (wishes && matchOf(wishes, offerOf(row.vacancy))?.lines) ?? [],
+    lines: (wishes && linesOf(wishes, offerOf(row.vacancy))) ?? [],
     interview: presentInterview(row),
     words: row.words,
     moves: movesOf(row, "seeker").map(({ action, label }) => ({ action, label })),

@@ -10,7 +10,7 @@ import {
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";
-import type { Offer } from "../matching.js";
+import type { Offer } from "../matching/sides.js";
 import { faultsIn } from "./lawful.js";
 import type { VacancyRow } from "./queries.js";
 

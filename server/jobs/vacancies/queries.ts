@@ -1,6 +1,9 @@
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
 import { decodeCursor, pageOf } from "../../http/cursor.js";
+import { leastPay } from "../matching/match.js";
+import { hoursOpenTo } from "../matching/near.js";
+import type { Wishes } from "../matching/sides.js";
 
 export type VacancyRow = Prisma.VacancyGetPayload<object>;
 
@@ -9,6 +12,15 @@ const mostOpen = 5_000;
 
 export function listOpen(): Promise<VacancyRow[]> {
   return db().vacancy.findMany({ where: { stage: "published" }, orderBy: { publishedAt: "desc" }, take: mostOpen });
+}
+
+/** What is open and could be wanted by somebody who wants these hours and this pay. */
+export function listOpenFor({ hours, payAtLeast }: Wishes): Promise<VacancyRow[]> {
+  return db().vacancy.findMany({
+    where: { stage: "published", hours: { in: hoursOpenTo(hours) }, payTo: { gte: Math.ceil(payAtLeast * leastPay) } },
+    orderBy: { publishedAt: "desc" },
+    take: mostOpen,
+  });
 }
 
 interface Asked {
