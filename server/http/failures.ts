@@ -15,7 +15,7 @@ export async function answerFailures(ctx: Koa.Context, next: Koa.Next): Promise<
     if (fault.status >= 500) {
       log.error({ requestId: ctx.state.requestId, path: ctx.path, err: withoutValues(error) }, "request failed");
     }
-    if (worthNoting.includes(fault.code) && !ctx.state.noted) noteRefusal(ctx, fault);
+    if (!ctx.state.noted) noteRefusal(ctx, fault);
     ctx.status = fault.status;
     if (fault.status === 503) ctx.set("retry-after", "2");
     ctx.body = {
@@ -32,10 +32,15 @@ export async function answerFailures(ctx: Koa.Context, next: Koa.Next): Promise<
 /** Refusals that somebody gets who tries what is not theirs, guesses, or asks too often (ASVS 16.3.1 to 16.3.3). */
 const worthNoting: readonly string[] = ["not_allowed", "wrong_credentials", "wrong_code", "too_many_requests"];
 
+/** Most of these are slips of honest people; many of one person are a try (ASVS 16.3.2, 16.3.3). */
+const worthCounting: readonly string[] = ["not_found", "bad_input", "malformed_body"];
+
 /** Ids, never words; a stranger is known by the address only. */
 function noteRefusal(ctx: Koa.Context, { code }: Fault): void {
+  const level = worthNoting.includes(code) ? "warn" : worthCounting.includes(code) ? "info" : null;
+  if (!level) return;
   const { requestId, who } = ctx.state;
-  log.warn({ requestId, route: ctx._matchedRoute, code, ...(who ? { who } : { from: ctx.ip }) }, "refused");
+  log[level]({ requestId, route: ctx._matchedRoute, code, ...(who ? { who } : { from: ctx.ip }) }, "refused");
 }
 
 /** What went wrong after the answer had begun. A reader who left is no error. */

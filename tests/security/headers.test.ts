@@ -1,8 +1,9 @@
 import { request } from "node:http";
 import { jest } from "@jest/globals";
 import { listAudit } from "../../contract/audit.js";
-import { getMe, getStaffMe, staffSignIn } from "../../contract/identity.js";
+import { getMe, getStaffMe, staffSignIn, updateMe } from "../../contract/identity.js";
 import { getOwnAccount } from "../../contract/own-account.js";
+import { getMyRequest } from "../../contract/requests.js";
 import { log } from "../../server/log/log.js";
 import { makeAccount, type TestAccount } from "../support/accounts.js";
 import { makeCommunity, makeResident, makeStaff } from "../support/factories.js";
@@ -64,6 +65,22 @@ describe("every answer tells the browser what it may not do", () => {
     ]);
     expect(lines[1]?.from).toMatch(/127\.0\.0\.1$/);
     expect(JSON.stringify(lines)).not.toContain("nobody.here");
+  });
+
+  it("what is not there for somebody, or was written wrongly, stands in the log too, without what was written", async () => {
+    const resident = await makeResident(hall, await makeCommunity());
+    const noted = jest.spyOn(log, "info");
+    await refusal(resident.call(getMyRequest, { params: { number: "2026-0101-0009" } }));
+    await refusal(resident.call(updateMe, { body: { name: "名".repeat(31), homeAddress: "" } }));
+    const lines = noted.mock.calls.map(([line]) => line).filter((line) => (line as { who?: string }).who);
+    noted.mockRestore();
+    const who = `resident:${resident.id}`;
+    expect(lines).toMatchObject([
+      { code: "not_found", who, route: "/api/my/requests/:number" },
+      { code: "bad_input", who, route: "/api/me" },
+    ]);
+    expect(JSON.stringify(lines)).not.toContain("名");
+    expect(JSON.stringify(lines)).not.toContain("2026-0101");
   });
 });
 

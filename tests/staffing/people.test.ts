@@ -82,7 +82,7 @@ describe("the people of a community", () => {
     expect(JSON.stringify(kept)).not.toContain(access.password);
   });
 
-  it("a new password leaves the phone's code in place, and a lost phone the password: each alone opens nothing to others", async () => {
+  it("a new password leaves the phone's code in place, and a lost phone the password: it takes two people to give both", async () => {
     const officer = await makeAccount(hall, community);
     const params = { staffId: officer.id };
     const { secret } = await officer.call(beginSecondFactor, { body: { password: officer.password } });
@@ -92,16 +92,27 @@ describe("the people of a community", () => {
     expect(await refusal(officer.signIn({ password }))).toMatchObject({ code: "code_needed" });
     moveClock(new Date(now().getTime() + 60_000));
     const back = await officer.signIn({ password, code: code() });
-    await head.call(unbindSecondFactor, { params, body: { reason: "手机丢了" } });
+    const lost = { params, body: { reason: "手机丢了" } };
+    expect(await refusal(head.call(unbindSecondFactor, lost))).toMatchObject({
+      code: "not_allowed",
+      message: "这位同事的密码是您重发的，还没换成自己的，动态口令要由另一位负责人或管理员来解绑。",
+    });
+    await administrator.call(unbindSecondFactor, lost);
     expect(await refusal(back.call(getOwnAccount, {}))).toMatchObject({ status: 401 });
     expect(await officer.signIn({ password })).toMatchObject({ owes: ["password"] });
-    expect(await refusal(head.call(unbindSecondFactor, { params, body: { reason: "再来" } }))).toMatchObject({
-      code: "wrong_state",
+    expect(await refusal(administrator.call(unbindSecondFactor, lost))).toMatchObject({ code: "wrong_state" });
+    expect(await refusal(administrator.call(renewAccess, { params, body: { reason: "又忘了" } }))).toMatchObject({
+      message: "这位同事的动态口令是您解绑的，密码要由另一位负责人或管理员来重发。",
     });
+    await head.call(renewAccess, { params, body: { reason: "又忘了" } });
     moveClock(null);
-    const noted = await rows<{ action: string }>`SELECT action FROM audit_entry
-      WHERE subject = ${`staff_member:${officer.id}`} AND actorId = ${head.id} ORDER BY id`;
-    expect(noted.map(({ action }) => action)).toEqual(["renew_access", "unbind_second_factor"]);
+    const noted = await rows<{ action: string; actorId: string }>`SELECT action, actorId FROM audit_entry
+      WHERE subject = ${`staff_member:${officer.id}`} AND actorId <> ${officer.id} ORDER BY id`;
+    expect(noted).toEqual([
+      { action: "renew_access", actorId: head.id },
+      { action: "unbind_second_factor", actorId: administrator.id },
+      { action: "renew_access", actorId: head.id },
+    ]);
   });
 
   it("a post gives its rights with the next call, and taking it back takes them with the next", async () => {

@@ -36,7 +36,11 @@ export function SlipRow({ due, detail = false }: { due: Due; detail?: boolean })
       {detail && (
         <div className="slip-labels">
           {bars.map((bar, index) => (
-            <span key={index} className={bar.gap ? "slip-gap" : ""} style={{ flexGrow: bar.days }}>
+            <span
+              key={index}
+              className={`${bar.gap ? "slip-gap" : ""} label-${bar.look}`}
+              style={{ flexGrow: bar.days }}
+            >
               {bar.label}
             </span>
           ))}

@@ -13,7 +13,7 @@ import { findSecondFactor, listOwed } from "./queries.js";
 import { takeCode } from "./second-factor.js";
 
 /** A password that a head gave out opens the account for so long (ASVS 5.0, 6.4.1). */
-const temporaryLasts = 7 * 24 * 60 * 60_000;
+export const temporaryLasts = 7 * 24 * 60 * 60_000;
 
 /**
  * Signs a staff member in. A name that does not exist costs as much time as a wrong password; who is enrolled is asked

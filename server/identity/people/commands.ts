@@ -13,6 +13,7 @@ import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, notAllowed, notFound, refused } from "../../errors/fault.js";
 import { forget } from "../accounts/commands.js";
+import { temporaryLasts } from "../accounts/sign-in.js";
 import { firstPassword, hashPassword } from "../passwords.js";
 import { findCredentialOf } from "../queries.js";
 import { canManage, canTake, givableRoles, placeToManage } from "./policy.js";
@@ -182,6 +183,14 @@ export async function renew(actor: StaffActor, staffId: string, reason: string) 
   const at = now();
   await commit({
     steps: [
+      ofAnother(
+        actor,
+        staffId,
+        "unbind_second_factor",
+        sql`NOT EXISTS (SELECT 1 FROM staff_totp WHERE staffId = ${staffId} AND confirmedAt IS NOT NULL)`,
+        "这位同事的动态口令是您解绑的，密码要由另一位负责人或管理员来重发。",
+        at,
+      ),
       sql`UPDATE staff_credential SET passwordHash = ${passwordHash}, temporary = 1, changedAt = ${at}, failures = 0,
             lockedUntil = NULL WHERE staffId = ${staffId}`,
       endAll(staffId, at),
@@ -199,6 +208,14 @@ export async function unbind(actor: StaffActor, staffId: string, reason: string)
   const at = now();
   await commit({
     steps: [
+      ofAnother(
+        actor,
+        staffId,
+        "renew_access",
+        sql`EXISTS (SELECT 1 FROM staff_credential WHERE staffId = ${staffId} AND temporary = 1)`,
+        "这位同事的密码是您重发的，还没换成自己的，动态口令要由另一位负责人或管理员来解绑。",
+        at,
+      ),
       mustChange(
         1,
         () => refused("wrong_state", "没有绑定动态口令，不用解绑。"),
@@ -226,6 +243,28 @@ async function accountToManage(actor: StaffActor, staffId: string): Promise<Pers
   if (member.id === actor.id) throw notAllowed("自己的账号由别人来停用、重发。");
   if (!canManage(actor, member)) throw notAllowed("负责人和县级的账号由系统管理员来管。");
   return member;
+}
+
+/**
+ * Nobody gives the password of a colleague and takes their second factor too, or they could sign in as them (ASVS 6.4.3):
+ * who did the other of the two, and whose deed still stands, leaves this one to somebody else.
+ */
+function ofAnother(
+  actor: StaffActor,
+  staffId: string,
+  deed: "renew_access" | "unbind_second_factor",
+  stands: Statement,
+  sentence: string,
+  at: Date,
+): Statement {
+  const since = new Date(at.getTime() - temporaryLasts);
+  return mustChange(
+    1,
+    () => notAllowed(sentence),
+    sql`UPDATE staff_member SET active = active WHERE id = ${staffId} AND NOT (${stands} AND EXISTS (
+      SELECT 1 FROM audit_entry WHERE subject = ${`staff_member:${staffId}`} AND action = ${deed}
+        AND actorId = ${actor.id} AND at > ${since}))`,
+  );
 }
 
 /** Puts two changes of one person's posts and desks in line. */
