@@ -1,7 +1,6 @@
 // npm run backup -- FOLDER    a consistent copy of database, uploads and audit heads, while the hall is open
 // The keys are not in it: a copy that is stolen must not open itself. Keep them apart, and keep them.
 
-import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
   createReadStream,
@@ -15,7 +14,7 @@ import {
 import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { findProgram } from "./debian.mjs";
+import { ended, startClient } from "./client.mjs";
 import { run, step } from "./install.mjs";
 import { placesOfHall } from "./open-hall.mjs";
 
@@ -46,29 +45,15 @@ writeFileSync(
 step(`The backup is in ${folder}. Try it: npm run restore:drill -- ${folder}`);
 
 async function dump(url, target) {
-  const { hostname, port, username, password, pathname } = new URL(url);
-  const program = findProgram("mariadb-dump") ?? findProgram("mysqldump");
-  if (!program) fail("mariadb-dump is not here: install the database's client programs.");
-  const child = spawn(
-    program,
-    [
-      "--no-defaults",
-      "--protocol=tcp",
-      `-h${hostname}`,
-      `-P${port || 3306}`,
-      `-u${decodeURIComponent(username)}`,
-      "--single-transaction",
-      "--quick",
-      "--hex-blob",
-      "--default-character-set=utf8mb4",
-      pathname.slice(1),
-    ],
-    // A password in the arguments would be seen by everybody on the machine.
-    { stdio: ["ignore", "pipe", "inherit"], env: { ...process.env, MYSQL_PWD: decodeURIComponent(password) } },
+  const child = startClient(
+    "mariadb-dump",
+    url,
+    ["--single-transaction", "--quick", "--hex-blob"],
+    ["ignore", "pipe", "inherit"],
   );
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const end = ended(child);
   await pipeline(child.stdout, createGzip(), createWriteStream(target, { mode: 0o600 }));
-  const code = await ended;
+  const code = await end;
   if (code !== 0) fail(`The database could not be copied (${code}).`);
 }
 

@@ -5,10 +5,12 @@ import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { text } from "node:stream/consumers";
 import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 import { build } from "./build.mjs";
-import { ensurePrograms, findProgram } from "./debian.mjs";
+import { ended, startClient } from "./client.mjs";
+import { ensurePrograms } from "./debian.mjs";
 import { dataDir, install, root, run, step } from "./install.mjs";
 import { keysFor } from "./keys.mjs";
 import { startMariadb } from "./services.mjs";
@@ -30,6 +32,8 @@ async function inPrivate() {
   mkdirSync(dataDir, { recursive: true });
   const place = mkdtempSync(path.join(dataDir, "drill-"));
   const database = await startMariadb(path.join(place, "mariadb"));
+  // The private database is on this machine's own loopback and has no certificate.
+  delete process.env.HALL_DATABASE_CA;
   let code = 1;
   try {
     await restoreInto(database.url, path.join(place, "files"), path.join(place, "audit-heads.jsonl"));
@@ -79,34 +83,20 @@ async function assertWhole() {
 
 /** A restore never touches data that are there. */
 async function assertEmpty(databaseUrl, files) {
-  const { default: mysql } = await import("mysql2/promise");
-  const connection = await mysql.createConnection(databaseUrl);
-  const [tables] = await connection.query("SHOW TABLES");
-  await connection.end();
+  const child = startClient("mariadb", databaseUrl, ["-N", "-e", "SHOW TABLES"], ["ignore", "pipe", "inherit"]);
+  const end = ended(child);
+  const tables = (await text(child.stdout)).split("\n").filter(Boolean);
+  const code = await end;
+  if (code !== 0) fail(`The database could not be asked (${code}).`);
   if (tables.length) fail(`The database has ${tables.length} tables already: restore into an empty one.`);
   if (existsSync(files) && readdirSync(files).length) fail(`${files} is not empty: restore into an empty folder.`);
 }
 
 async function load(databaseUrl) {
-  const { hostname, port, username, password, pathname } = new URL(databaseUrl);
-  const program = findProgram("mariadb") ?? findProgram("mysql");
-  if (!program) fail("mariadb is not here: install the database's client programs.");
-  const child = spawn(
-    program,
-    [
-      "--no-defaults",
-      "--protocol=tcp",
-      `-h${hostname}`,
-      `-P${port || 3306}`,
-      `-u${decodeURIComponent(username)}`,
-      "--default-character-set=utf8mb4",
-      pathname.slice(1),
-    ],
-    { stdio: ["pipe", "inherit", "inherit"], env: { ...process.env, MYSQL_PWD: decodeURIComponent(password) } },
-  );
-  const ended = new Promise((resolve) => child.once("exit", resolve));
+  const child = startClient("mariadb", databaseUrl, [], ["pipe", "inherit", "inherit"]);
+  const end = ended(child);
   await pipeline(createReadStream(path.join(folder, "hall.sql.gz")), createGunzip(), child.stdin);
-  const code = await ended;
+  const code = await end;
   if (code !== 0) fail(`The database could not be restored (${code}).`);
 }
 
@@ -116,7 +106,7 @@ function check(env) {
     env: { ...process.env, ...env },
     stdio: "inherit",
   });
-  return new Promise((resolve) => child.once("exit", (code) => resolve(code ?? 1)));
+  return ended(child);
 }
 
 function fail(words) {

@@ -34,8 +34,9 @@ function external(url) {
  * A private MariaDB whose data live in a folder; what is there already is kept.
  * @param {string} folder
  * @param {number} [port] where it listened before, for one that comes back
+ * @param {string[]} [extra] options of the server besides
  */
-export async function startMariadb(folder, port = undefined) {
+export async function startMariadb(folder, port = undefined, extra = []) {
   const data = path.join(folder, "data");
   const user = userInfo().username;
   const socket = path.join(folder, "s.sock");
@@ -64,6 +65,7 @@ export async function startMariadb(folder, port = undefined) {
     "--innodb-buffer-pool-size=256M",
     "--innodb-log-file-size=128M",
     "--max-connections=200",
+    ...extra,
   ]);
   await answering(child, listening, "MariaDB", folder);
   const admin = ["--no-defaults", "--protocol=tcp", "-h127.0.0.1", `-P${listening}`, "-uroot"];

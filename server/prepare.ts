@@ -5,6 +5,7 @@ import { sealAnswers } from "./applications/answers.js";
 import { dayOf } from "./communities/calendar/shanghai.js";
 import { calendarWith, closingTime, workingDayAfter } from "./communities/calendar/working-days.js";
 import { blindIndex, encryptField } from "./db/cipher.js";
+import { connectionTo } from "./db/connection.js";
 import { migrate } from "./db/migrate.js";
 import { sealSince } from "./disputes/seal-since.js";
 import { now } from "./env/clock.js";
@@ -27,7 +28,11 @@ export interface Prepared {
 /** Migrates, and seeds the demonstration only into a base that has no community at all. */
 export async function prepareDatabase(options: { seed: boolean }): Promise<Prepared> {
   const migrations = await migrate(settings.databaseUrl);
-  const connection = await mysql.createConnection({ uri: settings.databaseUrl, timezone: "Z", charset: "utf8mb4" });
+  const connection = await mysql.createConnection({
+    ...connectionTo(settings.databaseUrl),
+    timezone: "Z",
+    charset: "utf8mb4",
+  });
   try {
     const occupied = await countOf(connection, "SELECT COUNT(*) AS n FROM community");
     if (occupied) {

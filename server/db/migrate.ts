@@ -4,6 +4,7 @@ import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import mysql, { type RowDataPacket } from "mysql2/promise";
 import { projectRoot } from "../env/settings.js";
+import { connectionTo } from "./connection.js";
 import { newId } from "./ids.js";
 
 const folder = path.join(projectRoot, "prisma", "migrations");
@@ -21,7 +22,11 @@ const ledger = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
  * @throws when an applied migration was edited afterwards, or an earlier one broke off
  */
 export async function migrate(databaseUrl: string): Promise<string[]> {
-  const connection = await mysql.createConnection({ uri: databaseUrl, multipleStatements: true, timezone: "Z" });
+  const connection = await mysql.createConnection({
+    ...connectionTo(databaseUrl),
+    multipleStatements: true,
+    timezone: "Z",
+  });
   try {
     await connection.query(ledger);
     const applied: string[] = [];

@@ -1,5 +1,6 @@
 import mysql, { type PoolConnection } from "mysql2";
 import { settings } from "../env/settings.js";
+import { connectionTo } from "./connection.js";
 import { isLost } from "./lost-lines.js";
 
 let pool: mysql.Pool | undefined;
@@ -11,7 +12,7 @@ let pool: mysql.Pool | undefined;
 export function writePool(): mysql.Pool {
   if (pool) return pool;
   pool = mysql.createPool({
-    uri: settings.databaseUrl,
+    ...connectionTo(settings.databaseUrl),
     connectionLimit: settings.databasePool,
     multipleStatements: true,
     stringifyObjects: true,

@@ -1,5 +1,6 @@
 import { PrismaMariaDb } from "@prisma/adapter-mariadb";
 import { settings } from "../env/settings.js";
+import { connectionTo } from "./connection.js";
 import { PrismaClient } from "./generated/client.js";
 
 let client: PrismaClient | undefined;
@@ -17,13 +18,8 @@ export async function closePrisma(): Promise<void> {
 }
 
 function adapterConfig(databaseUrl: string) {
-  const url = new URL(databaseUrl);
   return {
-    host: url.hostname,
-    port: Number(url.port || 3306),
-    user: decodeURIComponent(url.username),
-    password: decodeURIComponent(url.password),
-    database: url.pathname.slice(1),
+    ...connectionTo(databaseUrl),
     connectionLimit: settings.databasePool,
     acquireTimeout: 5_000,
     connectTimeout: 5_000,

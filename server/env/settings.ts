@@ -26,6 +26,10 @@ export const settings = {
   get databaseUrl() {
     return need("DATABASE_URL");
   },
+  /** The file of the authority that signed the database's certificate; with it the line to the database is encrypted. */
+  get databaseAuthority() {
+    return env.HALL_DATABASE_CA ?? "";
+  },
   get redisUrl() {
     return need("REDIS_URL");
   },

@@ -6,6 +6,7 @@ import type { DeskKind } from "../../prisma/seed/places/desks.js";
 import { ruleRows } from "../../prisma/seed/routing/rules.js";
 import type { CommunityRow, DeskRow, OpeningHoursRow, QueueRow } from "../../prisma/seed/rows.js";
 import { audit } from "../db/audit.js";
+import { connectionTo } from "../db/connection.js";
 import { newId } from "../db/ids.js";
 import { migrate } from "../db/migrate.js";
 import { now } from "../env/clock.js";
@@ -24,7 +25,11 @@ const queueCap = 30;
  */
 export async function found(county: CountyFile): Promise<string | null> {
   await migrate(settings.databaseUrl);
-  const connection = await mysql.createConnection({ uri: settings.databaseUrl, timezone: "Z", charset: "utf8mb4" });
+  const connection = await mysql.createConnection({
+    ...connectionTo(settings.databaseUrl),
+    timezone: "Z",
+    charset: "utf8mb4",
+  });
   try {
     await connection.beginTransaction();
     // Locks the empty table, so that of two who open the same hall one waits and then finds it there.

@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import mysql, { type RowDataPacket } from "mysql2";
+import { connectionTo } from "../../db/connection.js";
 import { aboutWhere, leftOut, open, ownWords, yearOnly } from "./columns.js";
 
 interface Column {
@@ -27,7 +28,7 @@ export async function copyForSupport(
   numbers: readonly string[] = [],
 ): Promise<{ rows: Record<string, number>; called: Record<string, string> }> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const connection = mysql.createConnection({ uri: databaseUrl, timezone: "Z", dateStrings: false });
+  const connection = mysql.createConnection({ ...connectionTo(databaseUrl), timezone: "Z", dateStrings: false });
   try {
     const ask = connection.promise();
     await ask.query("START TRANSACTION WITH CONSISTENT SNAPSHOT");
