@@ -105,7 +105,11 @@ export const auditGroups = {
     },
     families: {},
   },
-  jobs: { name: "就业", actions: {}, families: { vacancy: "办理招聘岗位", placement: "办理求职推荐" } },
+  jobs: {
+    name: "就业",
+    actions: { export_job_ledger: "导出就业台账" },
+    families: { vacancy: "办理招聘岗位", placement: "办理求职推荐" },
+  },
   volunteers: {
     name: "志愿服务",
     actions: {

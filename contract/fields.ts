@@ -14,6 +14,9 @@ export const instant = z.iso.datetime();
 /** A day of the Chinese calendar, Asia/Shanghai, as YYYY-MM-DD. */
 export const day = z.iso.date("日期要写成 2026-11-23 这样。");
 
+/** A month of the Chinese calendar, Asia/Shanghai: 2026-11. */
+export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "月份写成 2026-11 这样。"));
+
 /** Free words: trimmed, not empty, no control characters but the line break. */
 export const words = (longest: number, empty: string) =>
   z.pipe(

@@ -153,12 +153,3 @@ export const movePlacement = endpoint({
   errors: ["not_found", "wrong_state"],
   creates: true,
 });
-
-export const exportPlacements = endpoint({
-  method: "GET",
-  path: "/api/staff/placements.xlsx",
-  who: "staff",
-  summary: "The ledger of placements of one's communities as an Excel file.",
-  reply: z.void(),
-  raw: "download",
-});

@@ -1,7 +1,6 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { id } from "./fields.js";
-import { month } from "./volunteer-figures.js";
+import { id, month } from "./fields.js";
 
 /** As many as one reads; who comes after is nobody's to see. */
 export const boardPlaces = 20;

@@ -1,9 +1,6 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { cursor, id, instant } from "./fields.js";
-
-/** A month of the Chinese calendar, Asia/Shanghai: 2026-11. */
-export const month = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "月份写成 2026-11 这样。"));
+import { cursor, id, instant, month } from "./fields.js";
 
 /** Months in a row, with hours confirmed in each, from which on somebody serves regularly. */
 export const regularMonths = 3;

@@ -80,6 +80,8 @@ export const consolePages = [
   ["screen", "screen"],
   ["schedules", "schedules"],
   ["jobs", "jobs"],
+  ["placements", "jobs?part=placements"],
+  ["job-figures", "jobs?part=figures"],
   ["volunteers", "volunteers"],
   ["help-calls", "volunteers?part=help"],
   ["pairs", "volunteers?part=pairs"],

@@ -32,6 +32,7 @@ import { mandateRoutes } from "./identity/mandates/routes.js";
 import { peopleRoutes } from "./identity/people/routes.js";
 import { identityRoutes } from "./identity/routes.js";
 import { jobBehaviour } from "./jobs/behaviour.js";
+import { jobFigureRoutes } from "./jobs/figures/routes.js";
 import { jobRoutes } from "./jobs/routes.js";
 import { workRoutes } from "./jobs/work-routes.js";
 import { notificationRoutes } from "./notifications/routes.js";
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...jobRoutes,
   ...workRoutes,
+  ...jobFigureRoutes,
   ...disputeRoutes,
   ...volunteerRoutes,
   ...notificationRoutes,

@@ -7,6 +7,7 @@ import { itemRows } from "./catalogue/catalogue-items.js";
 import { writeAgreements } from "./disputes/agreements.js";
 import { playDisputes } from "./disputes/disputes.js";
 import { arrangeMeetings } from "./disputes/meetings.js";
+import { placeSeekers, withHired } from "./jobs/placements.js";
 import { vacancyRows } from "./jobs/vacancies.js";
 import { consentRows } from "./people/consents.js";
 import { mandateRows } from "./people/mandates.js";
@@ -59,6 +60,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const applications = [...demo.applications, ...playCommunityApplications(world)];
   const bookings = [...demo.bookings, ...playBookings(world, bookable, slots)];
   const jobs = [...demo.jobs, ...playJobs(world)];
+  const vacancies = vacancyRows(now);
+  const placements = placeSeekers(jobs, vacancies, now);
   const disputes = [...demo.disputes, ...playDisputes(world)];
   const volunteers = [...demo.volunteers, ...playVolunteers(world)];
   const files = [applications, bookings, jobs, disputes, volunteers].flat().map(({ file }) => file);
@@ -96,7 +99,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     waitlist_entry: lineUp(world, bookable, slots),
     ...openHallToday(world),
     job_seeker: jobs.map(({ seeker }) => seeker),
-    vacancy: vacancyRows(now),
+    vacancy: withHired(vacancies, placements),
+    placement: placements,
     dispute: disputes.map(({ dispute }) => dispute),
     dispute_party: disputes.flatMap(({ parties }) => parties),
     panel_mediator: planPanel(staff),

@@ -17,6 +17,9 @@ const dateColumns = new Set([
   "remindedDueOn",
   "toldDueOn",
   "visitedOn",
+  "hiredOn",
+  "endedOn",
+  "dueOn",
 ]);
 
 /** Inserts rows that all have the same columns. */

@@ -43,6 +43,7 @@ export type CounterRow = Row<db.Counter>;
 export type WaitlistEntryRow = Row<db.WaitlistEntry>;
 export type JobSeekerRow = Row<db.JobSeeker>;
 export type VacancyRow = Row<db.Vacancy>;
+export type PlacementRow = Row<db.Placement>;
 export type DisputeRow = Row<db.Dispute>;
 export type DisputePartyRow = Row<db.DisputeParty>;
 export type DisputeEventRow = Row<db.DisputeEvent>;
@@ -112,6 +113,7 @@ export interface County {
   ticket: TicketRow[];
   job_seeker: JobSeekerRow[];
   vacancy: VacancyRow[];
+  placement: PlacementRow[];
   dispute: DisputeRow[];
   dispute_party: DisputePartyRow[];
   panel_mediator: PanelMediatorRow[];

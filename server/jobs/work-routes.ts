@@ -1,7 +1,6 @@
 import { listMatches } from "../../contract/matches.js";
 import {
   applyForVacancy,
-  exportPlacements,
   getMyWork,
   listPlacements,
   moveMyPlacement,
@@ -24,7 +23,6 @@ import { notFound } from "../errors/fault.js";
 import { readUpload } from "../files/upload.js";
 import { route } from "../http/route.js";
 import { maskName } from "../identity/masks.js";
-import { sendSheet, writeSheet } from "../sheets/write.js";
 import { linesOf } from "./matching/match.js";
 import { seekersToSearch, vacanciesToSearch } from "./matching/pool.js";
 import * as placements from "./placements/commands.js";
@@ -47,8 +45,6 @@ type Looking = Awaited<ReturnType<typeof listSeekersFor>>[number];
 
 /** As many as one looks through. */
 const mostMatches = 30;
-/** The ledger of some years. */
-const mostExported = 5_000;
 
 export const workRoutes = [
   route(listVacancies, async ({ query }) => {
@@ -140,26 +136,6 @@ export const workRoutes = [
     const row = await findDeskPlacement(idsOf(actor, await directory()), params.id);
     if (!row) throw notFound();
     return presentForDesk(row, (await peopleOf([row])).get(row.requestId), dayOf(now()));
-  }),
-
-  route(exportPlacements, async ({ actor, ctx }) => {
-    const { rows } = await listDeskPlacements(idsOf(actor, await directory()), { limit: mostExported });
-    const people = await peopleOf(rows);
-    const lines = rows.map((row) => presentForDesk(row, people.get(row.requestId), dayOf(now())));
-    const file = await writeSheet(
-      "就业台账",
-      [
-        { heading: "登记号", value: ({ number }) => number },
-        { heading: "求职者", value: ({ seeker }) => seeker },
-        { heading: "就业困难", value: ({ hardship }) => hardship },
-        { heading: "单位", width: 30, value: ({ vacancy }) => vacancy.employer },
-        { heading: "岗位", value: ({ vacancy }) => vacancy.title },
-        { heading: "状态", value: ({ stateWords }) => stateWords },
-        { heading: "备注", width: 40, value: ({ words }) => words },
-      ],
-      lines,
-    );
-    sendSheet(ctx, "就业台账", file);
   }),
 ];
 

@@ -8,6 +8,7 @@ import { keepMediations } from "../disputes/clockwork.js";
 import { removeUnused } from "../files/commands.js";
 import { fillInitials } from "../identity/initials.js";
 import { sendDigests } from "../jobs/digest.js";
+import { keepJobFigures } from "../jobs/figures/keep.js";
 import { expireVacancies } from "../jobs/vacancies/commands.js";
 import { foldCounts } from "../requests/counts/fold.js";
 import { climbLadder, closeResolved } from "../requests/escalation/commands.js";
@@ -42,6 +43,7 @@ export const jobs: readonly Job[] = [
   { name: "make_slots", everyMs: 10 * minute, run: () => makeSlots() },
   { name: "keep_activities", everyMs: minute, run: () => keepActivities() },
   { name: "keep_volunteer_figures", everyMs: 5 * minute, run: () => keepVolunteerFigures() },
+  { name: "keep_job_figures", everyMs: 5 * minute, run: () => keepJobFigures() },
   { name: "keep_pairs", everyMs: 10 * minute, run: () => keepPairs() },
   { name: "keep_help_calls", everyMs: 5_000, run: () => keepHelpCalls() },
   { name: "keep_mediations", everyMs: minute, run: () => keepMediations() },

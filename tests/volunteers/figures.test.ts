@@ -3,12 +3,12 @@ import { getMyService } from "../../contract/service-hours.js";
 import { getVolunteerBoard, standOnBoard } from "../../contract/volunteer-board.js";
 import { exportVolunteerFigures, getVolunteerFigures, listFigurePeople } from "../../contract/volunteer-figures.js";
 import { signUpAsVolunteer } from "../../contract/volunteers.js";
+import { laterMonth, monthOf } from "../../server/communities/calendar/months.js";
 import { newId } from "../../server/db/ids.js";
 import { insert, sql } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
 import { moveClock, now } from "../../server/env/clock.js";
 import { keepVolunteerFigures } from "../../server/volunteers/figures/keep.js";
-import { laterMonth, monthOf } from "../../server/volunteers/figures/months.js";
 import { milestonesOf } from "../../server/volunteers/hours/milestones.js";
 import {
   makeCommunity,

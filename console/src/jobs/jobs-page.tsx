@@ -1,42 +1,49 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
+import { useSearchParams } from "react-router-dom";
 import { Button } from "../ui/button.js";
+import { JobFigures } from "./figures/figures.js";
 import { Placements } from "./placements.js";
 import { Vacancies } from "./vacancies.js";
 import { VacancyDialog } from "./vacancy-dialog.js";
 import "./jobs.css";
 
-/** 岗位和推荐: what employers offer, whom it fits, and what came of it. */
+const parts = { vacancies: "岗位", placements: "推荐和录用", figures: "数据" } as const;
+type Part = keyof typeof parts;
+
+/** 岗位和推荐: what employers offer, whom it fits, what came of it, and how it all goes. */
 export function JobsPage() {
-  const [part, setPart] = useState<"vacancies" | "placements">("vacancies");
+  const [search, setSearch] = useSearchParams();
+  const asked = search.get("part") as Part | null;
+  const part: Part = asked && asked in parts ? asked : "vacancies";
   const [adding, setAdding] = useState(false);
+  useEffect(() => {
+    document.title = "岗位和推荐 - 居民服务大厅";
+  }, []);
   return (
     <main className="jobs" aria-labelledby="jobs-title">
       <div className="jobs-head">
         <h1 id="jobs-title">岗位和推荐</h1>
-        <Button
-          look={part === "vacancies" ? "tint" : "quiet"}
-          aria-pressed={part === "vacancies"}
-          onClick={() => setPart("vacancies")}
-        >
-          岗位
-        </Button>
-        <Button
-          look={part === "placements" ? "tint" : "quiet"}
-          aria-pressed={part === "placements"}
-          onClick={() => setPart("placements")}
-        >
-          推荐和录用
-        </Button>
-        <div className="jobs-head-last">
-          <a className="button button-outline" href="/api/staff/placements.xlsx" download>
-            导出台账
-          </a>
-          <Button look="filled" onClick={() => setAdding(true)}>
-            登记岗位
+        {(Object.entries(parts) as [Part, string][]).map(([one, words]) => (
+          <Button
+            key={one}
+            look={one === part ? "tint" : "quiet"}
+            aria-pressed={one === part}
+            onClick={() => setSearch({ part: one })}
+          >
+            {words}
           </Button>
-        </div>
+        ))}
+        {part === "vacancies" && (
+          <div className="jobs-head-last">
+            <Button look="filled" onClick={() => setAdding(true)}>
+              登记岗位
+            </Button>
+          </div>
+        )}
       </div>
-      <div className="jobs-body">{part === "vacancies" ? <Vacancies /> : <Placements />}</div>
+      <div className="jobs-body">
+        {part === "vacancies" ? <Vacancies /> : part === "placements" ? <Placements /> : <JobFigures />}
+      </div>
       {adding && <VacancyDialog onClose={() => setAdding(false)} />}
     </main>
   );

@@ -38,6 +38,15 @@ export async function listDeskPlacements(
   return pageOf(rows, limit, ({ updatedAt }) => updatedAt);
 }
 
+/** These placements, the oldest first. */
+export function listPlacementsById(ids: string[]): Promise<PlacementRow[]> {
+  return db().placement.findMany({
+    where: { id: { in: ids } },
+    include: parts,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
 /** The registrations of these placements with their people. */
 export async function peopleOf(rows: readonly PlacementRow[]) {
   const requests = await db().request.findMany({

@@ -1,9 +1,9 @@
 import { getVolunteerBoard, standOnBoard } from "../../../contract/volunteer-board.js";
+import { laterMonth, monthOf } from "../../communities/calendar/months.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
 import { notFound } from "../../errors/fault.js";
 import { route } from "../../http/route.js";
-import { laterMonth, monthOf } from "../figures/months.js";
 import { placeAsked } from "../policy.js";
 import { findProfile } from "../profile/queries.js";
 import { stand } from "./commands.js";

@@ -1,11 +1,11 @@
 import { monthsShown, regularMonths, type VolunteerFigure } from "../../../contract/volunteer-figures.js";
+import { laterMonth, monthOf } from "../../communities/calendar/months.js";
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import { readRows } from "../../db/read.js";
 import { insertAll, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { oldAge } from "../pairs/queries.js";
-import { laterMonth, monthOf } from "./months.js";
 
 /** The row of figure_keeping that is volunteering's; 1 is the requests'. */
 export const keeping = 2;

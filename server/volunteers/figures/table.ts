@@ -2,11 +2,11 @@ import type { AnswerOf, ParsedOf } from "../../../contract/endpoint.js";
 import { type getVolunteerFigures, monthsShown } from "../../../contract/volunteer-figures.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { communitiesOf } from "../../actor/rights.js";
+import { laterMonth, monthOf } from "../../communities/calendar/months.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
 import { badInput, notAllowed, notFound } from "../../errors/fault.js";
 import { canRun } from "../policy.js";
-import { laterMonth, monthOf } from "./months.js";
 import { addUp, keptAt, listStored } from "./queries.js";
 
 type Query = ParsedOf<typeof getVolunteerFigures>["query"];

@@ -1,4 +1,4 @@
-import { laterMonth } from "../figures/months.js";
+import { laterMonth } from "../../communities/calendar/months.js";
 
 /** Hours in all that are worth a word. */
 const hourMarks = [10, 50, 100, 300, 600] as const;

@@ -1,5 +1,6 @@
 import type { VolunteerFigures } from "../../../../contract/volunteer-figures.js";
-import { hoursOf, shortMonth } from "./month-words.js";
+import { shortMonth } from "../../platform/months.js";
+import { hoursOf } from "./hours-words.js";
 
 /** The hours of the last months as bars, with how many people gave them. */
 export function Course({ figures: { course } }: { figures: VolunteerFigures }) {

@@ -1,7 +1,7 @@
 import { Link } from "react-router-dom";
 import { shareOf, type VolunteerFigures } from "../../../../contract/volunteer-figures.js";
 import type { Opened } from "./figures.js";
-import { hoursOf } from "./month-words.js";
+import { hoursOf } from "./hours-words.js";
 
 type Row = VolunteerFigures["rows"][number];
 

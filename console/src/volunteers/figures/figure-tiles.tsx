@@ -1,7 +1,7 @@
 import { Link } from "react-router-dom";
 import { shareOf, type VolunteerFigures } from "../../../../contract/volunteer-figures.js";
 import type { PeopleOf } from "./figure-queries.js";
-import { hoursOf } from "./month-words.js";
+import { hoursOf } from "./hours-words.js";
 
 interface FigureTilesProps {
   figures: VolunteerFigures;

@@ -1,6 +1,6 @@
+import { monthWords } from "../../platform/months.js";
 import { Dialog } from "../../ui/dialog.js";
 import type { Opened } from "./figures.js";
-import { monthWords } from "./month-words.js";
 import { PeopleList } from "./people-list.js";
 
 /** The people of one community of several, over the table. */

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { MoreRows } from "../../ui/more-rows.js";
 import { Trouble } from "../../ui/trouble.js";
 import { figurePeopleQuery, type PeopleOf } from "./figure-queries.js";
-import { hoursOf } from "./month-words.js";
+import { hoursOf } from "./hours-words.js";
 
 interface PeopleListProps {
   communityId: string;

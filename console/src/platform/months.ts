@@ -8,8 +8,3 @@ export function monthWords(month: string): string {
 export function shortMonth(month: string): string {
   return `${Number(month.slice(5))} 月`;
 }
-
-/** 26.5, as the record counts: whole minutes, shown in hours. */
-export function hoursOf(minutes: number): string {
-  return (Math.round(minutes / 6) / 10).toLocaleString("zh-CN");
-}

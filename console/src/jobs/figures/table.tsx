@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { type JobCounts, type JobFigures, jobFigures, keptShareOf } from "../../../../contract/job-figures.js";
+import { Button } from "../../ui/button.js";
+
+const sorts = { rows: "按社区", skills: "按工种", hardships: "按就业困难" } as const;
+type Sort = keyof typeof sorts;
+const columns = Object.entries(jobFigures) as [keyof JobCounts, string][];
+
+interface FigureTableProps {
+  figures: JobFigures;
+  onPlace: (communityId: string) => void;
+}
+
+/** The same five numbers by community, by trade, or by hardship. */
+export function FigureTable({ figures, onPlace }: FigureTableProps) {
+  const single = figures.rows.length === 1;
+  const [chosen, setChosen] = useState<Sort>();
+  const sort = chosen ?? (single ? "skills" : "rows");
+  const rows: readonly { id?: string; name: string; counts: JobCounts }[] =
+    sort === "rows"
+      ? figures.rows.toSorted((one, other) => weightOf(other.counts) - weightOf(one.counts))
+      : figures[sort];
+  const most = Math.max(1, ...rows.map(({ counts }) => counts.hired));
+  return (
+    <section className="jobs-card" aria-labelledby="job-figures-by">
+      <div className="job-figures-by">
+        <h2 id="job-figures-by">分开看</h2>
+        {(Object.entries(sorts) as [Sort, string][]).map(([one, words]) => (
+          <Button
+            key={one}
+            look={one === sort ? "tint" : "quiet"}
+            aria-pressed={one === sort}
+            onClick={() => setChosen(one)}
+          >
+            {words}
+          </Button>
+        ))}
+      </div>
+      {rows.length === 0 ? (
+        <p className="jobs-small">这几个月还没有登记和推荐。换几个月看看。</p>
+      ) : (
+        <table className="jobs-table job-figures-table" aria-label={sorts[sort]}>
+          <thead>
+            <tr>
+              <th scope="col">{sorts[sort].slice(1)}</th>
+              {columns.map(([name, words]) => (
+                <th key={name} scope="col">
+                  {words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ id, name, counts }) => (
+              <tr key={name}>
+                <th scope="row">
+                  {id && !single ? (
+                    <button type="button" className="link-button" onClick={() => onPlace(id)}>
+                      {name}
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </th>
+                <td>{counts.registered}</td>
+                <td>{counts.recommended}</td>
+                <td>
+                  <span className="job-figures-bar" aria-hidden="true">
+                    <span style={{ width: `${(100 * counts.hired) / most}%` }} />
+                  </span>
+                  {counts.hired}
+                </td>
+                <td>{counts.due}</td>
+                <td>{counts.due === 0 ? "—" : `${counts.kept}（${keptShareOf(counts)}%）`}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+function weightOf({ hired, registered }: JobCounts): number {
+  return hired * 10_000 + registered;
+}

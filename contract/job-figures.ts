@@ -1,0 +1,79 @@
+import * as z from "zod/mini";
+import { endpoint } from "./endpoint.js";
+import { id, instant, month } from "./fields.js";
+
+/** How many months back the figures reach, this one included. */
+export const jobMonths = 24;
+/** So many days after a hiring the desk asks whether it lasted. */
+export const lastingDays = 30;
+
+/**
+ * What is counted of work in a month. Each goes by one day: of the registration, of the recommendation, of the hiring, and
+ * of the thirtieth day after it, so that months add up. `kept` are those of `due` who were called and still worked there.
+ */
+export const jobFigures = {
+  registered: "登记找工作的",
+  recommended: "推荐的",
+  hired: "录用的",
+  due: "满一个月的",
+  kept: "干满一个月的",
+} as const;
+export type JobFigure = keyof typeof jobFigures;
+
+const counted = z.object({
+  registered: z.int(),
+  recommended: z.int(),
+  hired: z.int(),
+  due: z.int(),
+  kept: z.int(),
+});
+export type JobCounts = z.infer<typeof counted>;
+
+/** Of those hired a month ago how many are still there, in whole percent; null where nobody's month is over. */
+export function keptShareOf({ kept, due }: JobCounts): number | null {
+  return due ? Math.round((100 * kept) / due) : null;
+}
+
+const span = z.object({ communityId: z.optional(id), from: z.optional(month), to: z.optional(month) });
+const row = z.object({ name: z.string(), counts: counted });
+
+export const jobFiguresReply = z.object({
+  from: month,
+  to: month,
+  /** The newest first. */
+  months: z.array(month),
+  /** When the figures were last counted; null before the first time. */
+  keptAt: z.nullable(instant),
+  communities: z.array(z.object({ id, name: z.string() })),
+  counts: counted,
+  rows: z.array(z.object({ id, ...row.shape })),
+  /** Who knows two trades is counted in each. A vacancy that asks for none stands under its own name. */
+  skills: z.array(row),
+  hardships: z.array(row),
+  /** Month by month, the oldest first. */
+  course: z.array(z.object({ month, registered: z.int(), hired: z.int() })),
+});
+export type JobFigures = z.infer<typeof jobFiguresReply>;
+
+export const getJobFigures = endpoint({
+  method: "GET",
+  path: "/api/staff/job-figures",
+  who: "staff",
+  summary:
+    "Stored figures of work from one month to another, by community, trade and hardship: the job desk and the head of their own communities, the county of all.",
+  query: span,
+  reply: jobFiguresReply,
+  errors: ["not_allowed", "not_found", "bad_input"],
+});
+
+export const exportJobLedger = endpoint({
+  method: "GET",
+  path: "/api/staff/job-ledger.xlsx",
+  who: "staff",
+  summary:
+    "就业台账 of some months as an Excel file: every recommendation of which something falls into them. Each export is on the audit log.",
+  query: span,
+  reply: z.void(),
+  errors: ["not_allowed", "not_found", "bad_input"],
+  raw: "download",
+});
