@@ -72,6 +72,15 @@ describe("a resident books from the phone, and comes to the hall", () => {
     );
   });
 
+  it("who cannot come gives the place back where the booking is shown, after being asked once", async () => {
+    await seen(phone, "不去了").click();
+    await seen(phone, "还是去").click();
+    await seen(phone, "不去了").click();
+    await seen(phone, "取消预约").click();
+    await seen(phone, "居民取消").waitFor();
+    await seen(phone, "改时间").waitFor({ state: "detached" });
+  });
+
   it("whoever walks in takes a number with the six digits of the screen, and sees how many come before", async () => {
     await counter.getByRole("link", { name: "大厅叫号" }).click();
     await counter.getByLabel("几号").fill("3");

@@ -18,6 +18,7 @@ import {
 import type { ReplyOf } from "../../../contract/endpoint.js";
 import type { Point } from "../../../contract/fields.js";
 import { listMyTickets, takeOwnTicket } from "../../../contract/hall.js";
+import { moveMyRequest } from "../../../contract/requests.js";
 import { call } from "../platform/client";
 import { useHomeCommunity } from "../platform/home-community";
 import { useLoaded } from "../platform/loaded";
@@ -88,6 +89,11 @@ export function bookSlot(
 
 export function moveBooking(number: string, slotId: string, key: string): Promise<MyBooking> {
   return call(reschedule, { params: { number }, body: { slotId } }, { key });
+}
+
+/** The place is given back; the request of the booking is withdrawn with it. */
+export function giveUp(number: string, key: string) {
+  return call(moveMyRequest, { params: { number }, body: { action: "withdraw", text: "" } }, { key });
 }
 
 export function checkInWith(number: string, code: string, key: string): Promise<MyBooking> {

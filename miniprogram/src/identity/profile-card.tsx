@@ -17,7 +17,7 @@ export function ProfileCard() {
   if (!resident) {
     return (
       <Card>
-        <View className="row">
+        <View className="row row--aside">
           <Tile icon="user" hue="brand" />
           <View className="grow">
             <View className="t-head">还没有登录</View>
@@ -32,7 +32,7 @@ export function ProfileCard() {
   }
   return (
     <Card>
-      <View className="row">
+      <View className="row row--aside">
         <Tile icon="user" hue="brand" />
         <View className="grow">
           <View className="t-head">{resident.name || "还没写姓名"}</View>

@@ -49,7 +49,7 @@ export function RequestCard({ request }: { request: RequestSummary }) {
 function TodoCard({ request, todo }: { request: RequestSummary; todo: { title: string; text: string } }) {
   return (
     <Card>
-      <View className="row" style="gap:12px">
+      <View className="row row--aside" style="gap:12px">
         <View className="grow" {...control({ onTap: () => open("request", { number: request.number }) })}>
           <View className="row row--wrap" style="gap:4px 12px">
             <View className="t-head">{request.title}</View>

@@ -15,6 +15,7 @@ interface ListRowProps {
 }
 
 export function ListRow({ title, note, lead, aside, first, picks, onTap }: ListRowProps) {
+  const opens = onTap && !picks;
   return (
     <View className={`list-row ${first ? "list-row--first" : ""}`} {...(onTap ? control({ onTap }) : {})}>
       {lead}
@@ -22,8 +23,12 @@ export function ListRow({ title, note, lead, aside, first, picks, onTap }: ListR
         <View className="t-row">{title}</View>
         {note ? <View className="t-note">{note}</View> : null}
       </View>
-      {aside}
-      {onTap && !picks ? <Icon name="next" size={18} className="list-row__chevron" /> : null}
+      {aside || opens ? (
+        <View className="row list-row__end">
+          {aside}
+          {opens ? <Icon name="next" size={18} className="list-row__chevron" /> : null}
+        </View>
+      ) : null}
     </View>
   );
 }

@@ -13,10 +13,12 @@ import { Icon } from "../../ui/icon";
 import { ListRow } from "../../ui/list-row";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
+import { SubmitError } from "../../ui/submit-error";
 import { Tile } from "../../ui/tile";
 import { addToCalendar, shareWords } from "../calendar-entry";
 import { resourceIcon } from "../resource-look";
 import { useMyBooking } from "../use-bookings";
+import { useGiveUp } from "./give-up";
 import { TicketCard } from "./ticket-card";
 import "../bookings.scss";
 
@@ -35,7 +37,7 @@ export default function MyBookingPage() {
       speech={
         value ? `${value.resource.name}，${value.stateWords}。${whenOf(value)}，${value.resource.place}` : undefined
       }
-      foot={value ? <Foot booking={value} /> : null}
+      foot={value ? <Foot booking={value} onGivenUp={booking.reload} /> : null}
     >
       <LoadedPart loaded={booking} cards={3}>
         {(one) => (
@@ -111,28 +113,30 @@ function Keep({ booking }: { booking: MyBooking }) {
         note={copied ? "复制好了，去微信里粘贴" : "时间、地方一起发过去"}
         onTap={() => void copy()}
       />
-      <ListRow title="看这件事的经过" note="撤回也在那里" onTap={() => open("request", { number: booking.number })} />
+      <ListRow title="看这件事的经过" onTap={() => open("request", { number: booking.number })} />
     </Card>
   );
 }
 
-function Foot({ booking }: { booking: MyBooking }) {
+function Foot({ booking, onGivenUp }: { booking: MyBooking; onGivenUp: () => void }) {
   const { number, resource } = booking;
-  if (booking.canCheckIn) {
-    return (
-      <BottomBar>
-        {booking.canChange ? <Move number={number} resourceId={resource.id} /> : null}
-        <Button wide icon="tick" onTap={() => open("checkIn", { number })}>
-          我到了，签到
-        </Button>
-      </BottomBar>
-    );
-  }
-  if (!booking.canChange || resource.approval) return null;
+  const giveUp = useGiveUp(number, onGivenUp);
+  if (!booking.canChange && !booking.canCheckIn) return null;
+  // Where the desk must agree, another time is asked for anew.
+  const movable = booking.canChange && !resource.approval;
   return (
-    <BottomBar>
-      <Move number={number} resourceId={resource.id} />
-    </BottomBar>
+    <>
+      <BottomBar fault={<SubmitError error={giveUp.error} />}>
+        {booking.canChange && !booking.canCheckIn ? giveUp.button : null}
+        {movable ? <Move number={number} resourceId={resource.id} /> : null}
+        {booking.canCheckIn ? (
+          <Button wide icon="tick" onTap={() => open("checkIn", { number })}>
+            我到了，签到
+          </Button>
+        ) : null}
+      </BottomBar>
+      {giveUp.sheet}
+    </>
   );
 }
 

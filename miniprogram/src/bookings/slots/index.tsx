@@ -129,7 +129,7 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
       }
     >
       <Card>
-        <View className="row">
+        <View className="row row--aside">
           <Tile icon={resourceIcon(resource)} hue="book" />
           <View className="grow">
             <View className="t-head">{resource.name}</View>

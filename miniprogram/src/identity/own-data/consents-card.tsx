@@ -38,7 +38,7 @@ export function ConsentsCard({ consents, onChanged }: ConsentsCardProps) {
         <View className="t-sub">现在没有。办事要用到时，表里会单独问您。</View>
       ) : (
         standing.map((one) => (
-          <View key={one.purpose} className="row own-data__row">
+          <View key={one.purpose} className="row row--aside own-data__row">
             <View className="grow">
               <View className="t-row">{one.words}</View>
               <View className="t-note">{dateWords(one.givenAt)} 同意的</View>

@@ -33,7 +33,7 @@ export function DevicesCard({ sessions, onChanged }: DevicesCardProps) {
   return (
     <Card title="在哪里登录着">
       {sessions.map(({ id, device, since, current }) => (
-        <View key={id} className="row own-data__row">
+        <View key={id} className="row row--aside own-data__row">
           <View className="grow">
             <View className="t-row">{deviceWords(device)}</View>
             <View className="t-note">{dateWords(since)} 登录的</View>

@@ -102,7 +102,7 @@ function HomeTodo({ request, todo }: { request: RequestSummary; todo: { title: s
 function SignedOut() {
   return (
     <Card title="我的办件">
-      <View className="row">
+      <View className="row row--aside">
         <View className="t-sub grow">登录以后，办到哪一步、要您做什么，都在这里。</View>
         <Button inCard onTap={() => open("signIn")}>
           去登录
