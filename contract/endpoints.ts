@@ -50,6 +50,7 @@ import * as teamStaff from "./team-staff.js";
 import * as teams from "./teams.js";
 import * as templates from "./templates.js";
 import * as vacancies from "./vacancies.js";
+import * as vacancyImport from "./vacancy-import.js";
 import * as volunteerBoard from "./volunteer-board.js";
 import * as volunteerFigures from "./volunteer-figures.js";
 import * as volunteerProfile from "./volunteer-profile.js";
@@ -73,6 +74,7 @@ const domains = {
   schedules,
   jobs,
   vacancies,
+  vacancyImport,
   matches,
   placements,
   jobFigures,

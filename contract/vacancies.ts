@@ -45,7 +45,7 @@ export const vacancyText = z.object({
   authorised: z.literal(true, "要先看过单位的介绍信或授权。"),
   title: words(30, "请写岗位名称。"),
   skills: z.array(z.enum(skillNames)).check(z.maxLength(5, "最多选 5 样。")),
-  headcount: z.int().check(z.minimum(1, "至少招一个人。"), z.maximum(999, "人数太多了。")),
+  headcount: z.int("招几个人，写整数。").check(z.minimum(1, "至少招一个人。"), z.maximum(999, "人数太多了。")),
   work: words(500, "请写做什么。"),
   conditions: maybeWords(300),
   /** Yuan a month, before tax; both ends. */
@@ -161,18 +161,4 @@ export const moveVacancy = endpoint({
   reply: staffVacancy,
   errors: ["not_found", "not_allowed", "wrong_state", "unlawful_vacancy"],
   creates: true,
-});
-
-/** Every wrong cell of an imported sheet. */
-export const sheetFault = z.object({ row: z.int(), heading: z.string(), message: z.string() });
-
-export const importVacancies = endpoint({
-  method: "POST",
-  path: "/api/staff/vacancies/import",
-  who: "staff",
-  summary: "Reads vacancies from an Excel file (multipart `file`) as drafts: all of them, or none and every fault.",
-  reply: z.object({ added: z.int(), twins: z.int(), faults: z.array(sheetFault) }),
-  errors: ["wrong_file_type", "bad_input", "body_too_large", "not_allowed"],
-  creates: true,
-  raw: "upload",
 });

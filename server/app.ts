@@ -34,6 +34,7 @@ import { identityRoutes } from "./identity/routes.js";
 import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobFigureRoutes } from "./jobs/figures/routes.js";
 import { jobRoutes } from "./jobs/routes.js";
+import { vacancyImportRoutes } from "./jobs/vacancies/import-routes.js";
 import { workRoutes } from "./jobs/work-routes.js";
 import { notificationRoutes } from "./notifications/routes.js";
 import { measureOutbox } from "./outbox/measure.js";
@@ -69,6 +70,7 @@ export const routes: readonly Route[] = [
   ...bookingRoutes,
   ...jobRoutes,
   ...workRoutes,
+  ...vacancyImportRoutes,
   ...jobFigureRoutes,
   ...disputeRoutes,
   ...volunteerRoutes,

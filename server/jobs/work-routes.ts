@@ -7,20 +7,12 @@ import {
   movePlacement,
   recommend,
 } from "../../contract/placements.js";
-import {
-  getVacancy,
-  importVacancies,
-  listStaffVacancies,
-  listVacancies,
-  moveVacancy,
-  saveVacancy,
-} from "../../contract/vacancies.js";
+import { getVacancy, listStaffVacancies, listVacancies, moveVacancy, saveVacancy } from "../../contract/vacancies.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import { directory } from "../communities/directory.js";
 import { now } from "../env/clock.js";
 import { notFound } from "../errors/fault.js";
-import { readUpload } from "../files/upload.js";
 import { route } from "../http/route.js";
 import { maskName } from "../identity/masks.js";
 import { linesOf } from "./matching/match.js";
@@ -39,7 +31,6 @@ import { findOwnSeeker, listSeekersFor, wishesOf } from "./seekers.js";
 import * as vacancies from "./vacancies/commands.js";
 import { offerOf, pointOf, presentCard, presentForStaff } from "./vacancies/present.js";
 import { findTwins, findVacancy, listOfCommunities, listOpenFor, listPublished } from "./vacancies/queries.js";
-import { readVacancies } from "./vacancies/sheet.js";
 
 type Looking = Awaited<ReturnType<typeof listSeekersFor>>[number];
 
@@ -83,8 +74,12 @@ export const workRoutes = [
 
   route(listStaffVacancies, async ({ actor, query }) => {
     const world = await directory();
-    const { rows, nextCursor } = await listOfCommunities(idsOf(actor, world), query);
-    const twins = await findTwins(rows.map(({ sameAs }) => sameAs));
+    const communityIds = idsOf(actor, world);
+    const { rows, nextCursor } = await listOfCommunities(communityIds, query);
+    const twins = await findTwins(
+      rows.map(({ sameAs }) => sameAs),
+      communityIds,
+    );
     return { vacancies: rows.map((row) => presentForStaff(row, world, twins)), nextCursor };
   }),
 
@@ -93,14 +88,6 @@ export const workRoutes = [
   route(moveVacancy, async ({ actor, params, body }) => {
     await vacancies.moveVacancy(actor, params.id, body.action, body.revision);
     return oneForStaff(params.id);
-  }),
-
-  route(importVacancies, async ({ actor, ctx }) => {
-    const { texts, faults } = await readVacancies((await readUpload(ctx)).content);
-    if (faults.length || texts.length === 0) return { added: 0, twins: 0, faults };
-    const twins = await findTwins(texts.map(vacancies.sameAsOf));
-    await vacancies.addVacancies(actor, texts);
-    return { added: texts.length, twins: twins.length, faults };
   }),
 
   route(listMatches, async ({ actor, params }) => {
@@ -171,5 +158,5 @@ async function ownPlacement(actor: ResidentActor, id: string) {
 async function oneForStaff(id: string) {
   const row = await findVacancy(id);
   if (!row) throw notFound("没有找到这个岗位。");
-  return presentForStaff(row, await directory(), await findTwins([row.sameAs]));
+  return presentForStaff(row, await directory(), await findTwins([row.sameAs], [row.communityId]));
 }

@@ -11,7 +11,6 @@ import {
 } from "../../contract/placements.js";
 import {
   getVacancy,
-  importVacancies,
   listStaffVacancies,
   listVacancies,
   moveVacancy,
@@ -21,7 +20,6 @@ import {
 import { moveClock, now } from "../../server/env/clock.js";
 import { sendDigests } from "../../server/jobs/digest.js";
 import { expireVacancies } from "../../server/jobs/vacancies/commands.js";
-import { writeSheet } from "../../server/sheets/write.js";
 import {
   makeCommunity,
   makeResident,
@@ -31,7 +29,6 @@ import {
   type TestStaff,
 } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
-import { newKey } from "../support/keys.js";
 import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
 
@@ -218,36 +215,5 @@ describe("from a vacancy to the first month at work", () => {
     const clinic = await makeStaff(hall, community, { desks: ["clinic"] });
     expect(await refusal(clinic.call(saveVacancy, { body: { text: electrician } }))).toMatchObject({ status: 403 });
     expect((await clinic.call(listPlacements, { query: {} })).placements).toEqual([]);
-  });
-
-  it("a sheet with a wrong cell is refused whole, every cell named; a right one becomes drafts", async () => {
-    const headings = ["单位名称", "统一社会信用代码", "经办人", "经办人电话", "岗位名称", "要会什么", "人数", "做什么"];
-    const more = ["要求", "工资从", "工资到", "上班时间", "福利", "劳动保护", "上班地点"];
-    const columns = [...headings, ...more].map((heading, place) => ({
-      heading,
-      value: (row: string[]) => row[place] ?? "",
-    }));
-    const right = ["云梦县安心家政", electrician.licence, "陈明", "13800138000", "保洁", "保洁家政", "2", "打扫", ""];
-    const rest = ["2600", "3200", "全天", "交社保", "发手套", "曙光路 18 号"];
-    const upload = async (lines: string[][]) => {
-      const form = new FormData();
-      form.append("file", new Blob([new Uint8Array(await writeSheet("岗位", columns, lines))]), "岗位.xlsx");
-      const headers = { ...agent.call.headers, "x-hall-client": "console", "idempotency-key": newKey() };
-      const response = await fetch(hall.origin + importVacancies.path, { method: "POST", headers, body: form });
-      return response.json();
-    };
-    const wrong = [...right.slice(0, 1), "123", ...right.slice(2, 6), "两个", ...right.slice(7), ...rest];
-    expect(await upload([[...right, ...rest], wrong])).toMatchObject({
-      added: 0,
-      faults: [
-        { row: 3, heading: "统一社会信用代码" },
-        { row: 3, heading: "人数" },
-      ],
-    });
-    expect((await agent.call(listStaffVacancies, { query: {} })).vacancies).toEqual([]);
-    expect(await upload([[...right, ...rest]])).toEqual({ added: 1, twins: 0, faults: [] });
-    expect((await agent.call(listStaffVacancies, { query: {} })).vacancies).toMatchObject([
-      { stage: "draft", title: "保洁" },
-    ]);
   });
 });

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import { useSearchParams } from "react-router-dom";
 import { Button } from "../ui/button.js";
 import { JobFigures } from "./figures/figures.js";
+import { ImportDialog } from "./import/import-dialog.js";
 import { Placements } from "./placements.js";
 import { Vacancies } from "./vacancies.js";
 import { VacancyDialog } from "./vacancy-dialog.js";
@@ -15,7 +16,7 @@ export function JobsPage() {
   const [search, setSearch] = useSearchParams();
   const asked = search.get("part") as Part | null;
   const part: Part = asked && asked in parts ? asked : "vacancies";
-  const [adding, setAdding] = useState(false);
+  const [open, setOpen] = useState<"add" | "import">();
   useEffect(() => {
     document.title = "岗位和推荐 - 居民服务大厅";
   }, []);
@@ -35,7 +36,10 @@ export function JobsPage() {
         ))}
         {part === "vacancies" && (
           <div className="jobs-head-last">
-            <Button look="filled" onClick={() => setAdding(true)}>
+            <Button look="outline" onClick={() => setOpen("import")}>
+              从 Excel 导入
+            </Button>
+            <Button look="filled" onClick={() => setOpen("add")}>
               登记岗位
             </Button>
           </div>
@@ -44,7 +48,8 @@ export function JobsPage() {
       <div className="jobs-body">
         {part === "vacancies" ? <Vacancies /> : part === "placements" ? <Placements /> : <JobFigures />}
       </div>
-      {adding && <VacancyDialog onClose={() => setAdding(false)} />}
+      {open === "add" && <VacancyDialog onClose={() => setOpen(undefined)} />}
+      {open === "import" && <ImportDialog onClose={() => setOpen(undefined)} />}
     </main>
   );
 }

@@ -28,12 +28,18 @@ export function uploadFile(file: File, key: string): Promise<ReplyOf<typeof staf
 }
 
 /** Sends a file to an endpoint that takes one; a creation also needs its key. */
-export async function sendFile<E extends Endpoint>(endpoint: E, file: File, key?: string): Promise<ReplyOf<E>> {
+export async function sendFile<E extends Endpoint>(
+  endpoint: E,
+  file: File,
+  key?: string,
+  query?: Record<string, string>,
+): Promise<ReplyOf<E>> {
   const send = async () => {
     const form = new FormData();
     form.set("file", file);
     const headers = { ...ownHeader, ...(key ? { "idempotency-key": key } : {}) };
-    const response = await fetch(endpoint.path, { method: "POST", headers, body: form });
+    const path = query ? `${endpoint.path}?${new URLSearchParams(query)}` : endpoint.path;
+    const response = await fetch(path, { method: "POST", headers, body: form });
     return { status: response.status, body: await readJson(response) };
   };
   const answer = await throughSession(send).catch(() => {

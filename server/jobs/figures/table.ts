@@ -22,7 +22,7 @@ const monthsOfCourse = 12;
 export async function jobFiguresOf(actor: StaffActor, query: Query): Promise<Answer> {
   const { span, places, asked } = await spanOf(actor, query);
   const back = laterMonth(span.to, 1 - monthsOfCourse);
-  const earliest = back < span.from ? back : span.from;
+  const earliest = [back, span.from].sort()[0] ?? back;
   const [stored, kept] = await Promise.all([listStored({ ...span, from: earliest }), keptAt()]);
   const inSpan = stored.filter(({ month }) => month >= span.from);
   const all = inSpan.filter(({ sort }) => sort === "all");

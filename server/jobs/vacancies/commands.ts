@@ -60,12 +60,16 @@ export async function saveVacancy(
   return id;
 }
 
-/** Drafts of an imported sheet: all of them or none. */
-export async function addVacancies(actor: StaffActor, texts: readonly VacancyText[]): Promise<void> {
+/** Drafts of an imported sheet: all of them or none. @returns what is told of them; the same when it is sent again */
+export async function addVacancies(
+  actor: StaffActor,
+  texts: readonly VacancyText[],
+  twins: number,
+): Promise<{ added: number; twins: number }> {
   const community = ownJobCommunity(actor, await directory());
-  await commit({
+  return commit({
     steps: texts.map((text) => newVacancy(newId(), community.id, actor.id, text)),
-    result: { added: texts.length },
+    result: { added: texts.length, twins },
     intention: actor.intention,
   });
 }

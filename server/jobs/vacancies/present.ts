@@ -24,12 +24,16 @@ export function offerOf(row: VacancyRow): Offer {
   return { skills: row.skills as string[], hours, payFrom, payTo, point: pointOf(row) };
 }
 
+export function payWordsOf({ payFrom, payTo }: { payFrom: number; payTo: number }): string {
+  return `${payFrom}–${payTo} 元一个月`;
+}
+
 export function presentCard(row: VacancyRow, world: Directory): VacancyCard {
   return {
     id: row.id,
     title: row.title,
     employer: row.employer,
-    payWords: `${row.payFrom}–${row.payTo} 元一个月`,
+    payWords: payWordsOf(row),
     hours: row.hours,
     place: row.place,
     communityName: world.communities.get(row.communityId)?.name ?? "",

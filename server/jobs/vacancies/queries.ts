@@ -78,10 +78,13 @@ export function findVacancy(id: string, communityIds?: string[]): Promise<Vacanc
   return db().vacancy.findFirst({ where: { id, ...(communityIds ? { communityId: { in: communityIds } } : {}) } });
 }
 
-/** Live vacancies that say the same of the same employer. */
-export function findTwins(sameAs: readonly string[]) {
+/** Live vacancies that say the same of the same employer: those of these communities, and what everybody reads. */
+export function findTwins(sameAs: readonly string[], communityIds: readonly string[]) {
   return db().vacancy.findMany({
-    where: { sameAs: { in: [...sameAs] }, stage: { in: ["draft", "checked", "published"] } },
-    select: { id: true, title: true, sameAs: true },
+    where: {
+      sameAs: { in: [...sameAs] },
+      OR: [{ stage: "published" }, { stage: { in: ["draft", "checked"] }, communityId: { in: [...communityIds] } }],
+    },
+    select: { id: true, title: true, stage: true, sameAs: true },
   });
 }

@@ -15,7 +15,9 @@ interface FigureTableProps {
 export function FigureTable({ figures, onPlace }: FigureTableProps) {
   const single = figures.rows.length === 1;
   const [chosen, setChosen] = useState<Sort>();
-  const sort = chosen ?? (single ? "skills" : "rows");
+  const sort = chosen && !(single && chosen === "rows") ? chosen : single ? "skills" : "rows";
+  // Of one community alone there is nothing to compare.
+  const shown = (Object.entries(sorts) as [Sort, string][]).filter(([one]) => one !== "rows" || !single);
   const rows: readonly { id?: string; name: string; counts: JobCounts }[] =
     sort === "rows"
       ? figures.rows.toSorted((one, other) => weightOf(other.counts) - weightOf(one.counts))
@@ -25,7 +27,7 @@ export function FigureTable({ figures, onPlace }: FigureTableProps) {
     <section className="jobs-card" aria-labelledby="job-figures-by">
       <div className="job-figures-by">
         <h2 id="job-figures-by">分开看</h2>
-        {(Object.entries(sorts) as [Sort, string][]).map(([one, words]) => (
+        {shown.map(([one, words]) => (
           <Button
             key={one}
             look={one === sort ? "tint" : "quiet"}
