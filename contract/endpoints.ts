@@ -6,6 +6,7 @@ import * as bookings from "./bookings.js";
 import * as catalogue from "./catalogue.js";
 import * as counter from "./counter.js";
 import * as disputeAgreements from "./dispute-agreements.js";
+import * as disputeFigures from "./dispute-figures.js";
 import * as disputePerformance from "./dispute-performance.js";
 import * as disputeRegister from "./dispute-register.js";
 import * as disputeSessions from "./dispute-sessions.js";
@@ -81,6 +82,7 @@ const domains = {
   disputes,
   mediation,
   disputeRegister,
+  disputeFigures,
   disputeSessions,
   disputeAgreements,
   disputePerformance,

@@ -47,6 +47,11 @@ export const rights = {
     words: "派调解员、盖章、管调解员名单",
     reach: { head: "community" },
   },
+  see_mediation_figures: {
+    group: "调解（人民调解法 13、15、23）",
+    words: "看调解的数：县里看全县合计，少于 5 件的隐去",
+    reach: { mediator: "community", ...everywhere },
+  },
   serve_hall: { group: "窗口", words: "叫号、签到", reach: atDesks },
   run_jobs: { group: "窗口", words: "管招聘岗位和推荐（职业介绍所）", reach: atOfficersDesks },
   run_activities: { group: "窗口", words: "办志愿活动、确认时长（志愿服务站、文化站）", reach: atOfficersDesks },

@@ -88,6 +88,7 @@ export const consolePages = [
   ["teams", "volunteers?part=teams"],
   ["volunteer-figures", "volunteers?part=figures"],
   ["disputes", "disputes"],
+  ["dispute-figures", "disputes/figures"],
   ["rules", "rules"],
   ["roster", "roster"],
   ["absences", "absences"],

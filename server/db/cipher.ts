@@ -31,7 +31,7 @@ export function decryptField(table: string, column: string, rowId: string, store
 
 /** Finds an encrypted value without opening it: an HMAC of its normal form, under a key of its own. */
 export function blindIndex(
-  kind: "phone" | "idNumber" | "mandateCode" | "household" | "invitation" | "recoveryCode",
+  kind: "phone" | "idNumber" | "mandateCode" | "household" | "invitation" | "recoveryCode" | "figures",
   value: string,
 ): string {
   const normal = value.replace(/[\s-]/g, "").toUpperCase();

@@ -7,6 +7,7 @@ import { route } from "../http/route.js";
 import { openAsStaff } from "./access.js";
 import { agreementRoutes } from "./agreements/routes.js";
 import { reportDispute, takeDispute } from "./commands.js";
+import { figureRoutes } from "./figures/routes.js";
 import { assignMediator, chooseMediator, objectToMediator } from "./mediators.js";
 import { answerInvitation, inviteParty, recordAnswer, takeInvitation } from "./parties/commands.js";
 import { performanceRoutes } from "./performance/routes.js";
@@ -21,6 +22,7 @@ import { wholeRoutes } from "./whole/routes.js";
 export const disputeRoutes = [
   ...wholeRoutes,
   ...registerRoutes,
+  ...figureRoutes,
   ...sessionRoutes,
   ...agreementRoutes,
   ...performanceRoutes,

@@ -17,6 +17,16 @@ describe("the table of rights", () => {
       { officer: "-", mediator: "-", head: "community", supervisor: "county", administrator: "county" },
     ],
     ["open_mediations", { officer: "-", mediator: "own", head: "community", supervisor: "-", administrator: "-" }],
+    [
+      "see_mediation_figures",
+      {
+        officer: "-",
+        mediator: "community",
+        head: "community",
+        supervisor: "county",
+        administrator: "county",
+      },
+    ],
     ["manage_people", { officer: "-", mediator: "-", head: "community", supervisor: "-", administrator: "county" }],
     ["appoint_leaders", { officer: "-", mediator: "-", head: "-", supervisor: "-", administrator: "county" }],
     ["edit_rules", { officer: "-", mediator: "-", head: "-", supervisor: "county", administrator: "county" }],

@@ -114,6 +114,7 @@ export function App() {
                 <Route path="volunteers" element={<VolunteersPage />} />
                 <Route path="volunteers/:activityId" element={<ActivityPage />} />
                 <Route path="disputes" element={<DisputesPage />} />
+                <Route path="disputes/figures" element={<DisputesPage part="figures" />} />
                 <Route path="disputes/:number" element={<DisputePage />} />
                 <Route path="rules" element={<RulesPage />} />
                 <Route path="roster" element={<RosterPage />} />

@@ -30,6 +30,8 @@ export interface Tool {
   icon: LucideIcon;
   /** The right that its work needs; see the table of rights. */
   right: Right;
+  /** Who has this one comes there from its page. */
+  unless?: Right;
 }
 
 const everyTool: readonly Tool[] = [
@@ -60,6 +62,13 @@ const everyTool: readonly Tool[] = [
     right: "run_activities",
   },
   { path: "/disputes", name: "调解卷宗", icon: Lock, right: "open_mediations" },
+  {
+    path: "/disputes/figures",
+    name: "调解的数",
+    icon: ChartColumn,
+    right: "see_mediation_figures",
+    unless: "open_mediations",
+  },
   { path: "/schedules", name: "预约排班", icon: CalendarRange, right: "steer_places" },
   {
     path: "/rules",
@@ -88,5 +97,6 @@ export const ownPage: Tool = {
 
 /** The tools of this person's posts. */
 export function toolsOf(me: StaffMember): Tool[] {
-  return everyTool.filter(({ right }) => reachesOf(me.posts, right).length > 0);
+  const has = (right: Right) => reachesOf(me.posts, right).length > 0;
+  return everyTool.filter(({ right, unless }) => has(right) && !(unless && has(unless)));
 }

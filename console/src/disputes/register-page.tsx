@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { Link, useSearchParams } from "react-router-dom";
 import { type DisputeStage, disputeStages } from "../../../contract/dispute-law.js";
 import type { DisputeRow } from "../../../contract/dispute-register.js";
+import { reachesOf } from "../../../contract/rights.js";
 import { holds, useMe } from "../identity/me.js";
 import { dayOf, longMoment, useNow } from "../platform/time.js";
 import { Button } from "../ui/button.js";
@@ -12,6 +13,7 @@ import { Pick } from "../ui/fields.js";
 import { MoreRows } from "../ui/more-rows.js";
 import { Tag } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
+import { DisputeFigures } from "./figures/figures.js";
 import { Panels } from "./panels.js";
 import { registerQuery } from "./queries.js";
 import { stageTone } from "./stage-tone.js";
@@ -20,37 +22,49 @@ import "./disputes.css";
 
 const stageOptions: [string, string][] = [["", "全部"], ...Object.entries(disputeStages)];
 
-/** 调解卷宗: the mediations that one may open, by how far they are, and for the head the panel of mediators. */
-export function DisputesPage() {
+/** 调解卷宗: the mediations that one may open, their figures, and for the head the panel of mediators. */
+export function DisputesPage({ part: given }: { part?: "figures" }) {
   const me = useMe();
-  const [search, setSearch] = useSearchParams();
-  const panel = search.get("part") === "panel";
+  const [search] = useSearchParams();
+  const part = given ?? (search.get("part") === "panel" ? "panel" : "files");
+  const opens = reachesOf(me.posts, "open_mediations").length > 0;
   const [taking, setTaking] = useState(false);
+  const title = opens ? "调解卷宗" : "调解的数";
   useEffect(() => {
-    document.title = "调解卷宗 - 居民服务大厅";
-  }, []);
+    document.title = `${title} - 居民服务大厅`;
+  }, [title]);
+  const tab = (name: typeof part, to: string, words: string) => (
+    <Link
+      to={to}
+      className={`button button-${part === name ? "tint" : "quiet"}`}
+      aria-current={part === name && "page"}
+    >
+      {words}
+    </Link>
+  );
   return (
     <main className="disputes" aria-labelledby="disputes-title">
       <div className="disputes-head">
-        <h1 id="disputes-title">调解卷宗</h1>
-        <Button look={panel ? "quiet" : "tint"} aria-pressed={!panel} onClick={() => setSearch({})}>
-          卷宗
-        </Button>
-        {holds(me, "head") && (
-          <Button look={panel ? "tint" : "quiet"} aria-pressed={panel} onClick={() => setSearch({ part: "panel" })}>
-            调解员名单
+        <h1 id="disputes-title">{title}</h1>
+        {opens && tab("files", "/disputes", "卷宗")}
+        {holds(me, "head") && tab("panel", "/disputes?part=panel", "调解员名单")}
+        {opens && tab("figures", "/disputes/figures", "数据")}
+        {opens && part !== "figures" && (
+          <Tag tone="priv" icon={Lock}>
+            打开卷宗会留记录
+          </Tag>
+        )}
+        <span className="page-head-rest" />
+        {opens && (
+          <Button look="filled" onClick={() => setTaking(true)}>
+            <NotebookPen className="icon" size={16} aria-hidden="true" />
+            登记调解
           </Button>
         )}
-        <Tag tone="priv" icon={Lock}>
-          打开卷宗会留记录
-        </Tag>
-        <span className="page-head-rest" />
-        <Button look="filled" onClick={() => setTaking(true)}>
-          <NotebookPen className="icon" size={16} aria-hidden="true" />
-          登记调解
-        </Button>
       </div>
-      <div className="disputes-body">{panel ? <Panels /> : <Register />}</div>
+      <div className="disputes-body">
+        {part === "panel" ? <Panels /> : part === "figures" ? <DisputeFigures /> : <Register />}
+      </div>
       {taking && <TakeDialog onClose={() => setTaking(false)} />}
     </main>
   );

@@ -24,6 +24,7 @@ export const disputeCourses = {
   recorded: ["screen", "invite", "accept", "assign", "meet", "record", "sign_record", "meet"],
   objected: ["screen", "invite", "accept", "assign", "object"],
   refused: ["screen", "invite", "refuse"],
+  excluded: ["exclude", "archive"],
   failed: ["screen", "invite", "accept", "assign", "fail"],
   archived: ["screen", "invite", "refuse", "archive"],
   drafted: [...talkedOver, "draft", "sign_agreement"],
@@ -44,6 +45,7 @@ export interface DisputeFile {
 /** What staff or a party wrote into the register, encrypted when it is inserted. */
 const said: Partial<Record<DisputeAction, string>> = {
   screen: "是民间纠纷，没有打官司，派出所也没有受理，可以调解。",
+  exclude: "法院已经受理了，调解不能接，请等法院的结果。",
   object: "这位调解员和对方是老同事，想换一位。",
   fail: "谈了两次，双方差得太远，都说不谈了。",
   draft: "第 1 稿",
@@ -65,6 +67,7 @@ const roles: Partial<Record<DisputeAction, DisputeRole>> = {
   seal: "head",
 };
 const answers: Partial<Record<DisputeAction, { outcome: string; words: string }>> = {
+  exclude: { outcome: "excluded", words: "这件事调解不能接。该去哪里写在调解里（人民调解工作若干规定 22）。" },
   refuse: { outcome: "refused", words: "对方不愿意调解。别的路写在调解里（人民调解法 17、26）。" },
   seal: { outcome: "written", words: "双方说好了，协议生效了。怎么履行写在调解里（人民调解法 29、30、31）。" },
   fail: { outcome: "failed", words: "这次没谈成。仲裁、行政、法院怎么走写在调解里（人民调解法 26）。" },

@@ -132,6 +132,10 @@ const turns: readonly Pick<DisputePlot, "course" | "daysAgo" | "lasted" | "rated
 
 /** Disputes of every community, confidential all of them. */
 export function playDisputes(world: World): DisputeFile[] {
+  return [...playedLately(world), ...playedBefore(world)];
+}
+
+function playedLately(world: World): DisputeFile[] {
   return places.flatMap(({ code }, number) => {
     const chance = chanceOf(`disputes of ${code}`);
     const grown = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18);
@@ -144,6 +148,31 @@ export function playDisputes(world: World): DisputeFile[] {
         { key: `${code}/dispute/${index}`, resident, communityCode: code, grievance, ...turn },
         chance,
       );
+    });
+  });
+}
+
+/** How those ended that came in the months before, which the figures of the quarters tell of. */
+const ends: readonly DisputeCourse[] = ["performed", "performed", "performed", "failed", "archived", "excluded"];
+
+function playedBefore(world: World): DisputeFile[] {
+  return places.flatMap(({ code }) => {
+    const chance = chanceOf(`past disputes of ${code}`);
+    const grown = world.residentsOf(code).filter((person) => world.ageOf(person) >= 18);
+    return chance.some(grown, code === "shuguang" ? 30 : 3).map((resident, index) => {
+      const common = grievances.filter(({ topic, danger }) => !danger && (topic === "邻里" || topic === "物业"));
+      const plot = {
+        key: `${code}/dispute/past/${index}`,
+        resident,
+        communityCode: code,
+        grievance: chance.pick(chance.falls(0.6) ? common : grievances.filter(({ danger }) => !danger)),
+        course: chance.pick(ends),
+        daysAgo: chance.between(50, 150),
+        lasted: chance.between(9, 24),
+        rated: chance.falls(0.5),
+        source: chance.pick(["resident", "resident", "resident", "walk_in", "committee"] as const),
+      };
+      return playDispute(world, plot, chance);
     });
   });
 }
