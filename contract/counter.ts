@@ -8,7 +8,7 @@ import { channelNames, trait, traitNames } from "./rule-text.js";
 /** The ways in which somebody's matter comes to staff in person. */
 export const takenBy = ["phone", "counter", "visit"] as const;
 export type TakenBy = (typeof takenBy)[number];
-const takenByName = z.enum(takenBy, "请选是怎么来的：电话、窗口还是上门。");
+export const takenByName = z.enum(takenBy, "请选是怎么来的：电话、窗口还是上门。");
 
 /** What the staff hear when an item wants a signature and the resident is on the telephone. */
 export const unsignableWords = "这件要本人签名，电话里签不了。请居民到窗口来签，或者在自己的手机上交。";

@@ -22,6 +22,7 @@ import * as helpStaff from "./help-staff.js";
 import * as hoursCorrections from "./hours-corrections.js";
 import * as identity from "./identity.js";
 import * as jobFigures from "./job-figures.js";
+import * as jobSeekers from "./job-seekers.js";
 import * as jobs from "./jobs.js";
 import * as mandates from "./mandates.js";
 import * as matches from "./matches.js";
@@ -74,6 +75,7 @@ const domains = {
   hall,
   schedules,
   jobs,
+  jobSeekers,
   vacancies,
   vacancyImport,
   matches,

@@ -33,6 +33,7 @@ export const residentPages = [
   ["check-in", "bookings/check-in/index?number=@booking"],
   ["ticket", "bookings/ticket/index"],
   ["job", "jobs/register/index"],
+  ["job-registration", "jobs/registration/index"],
   ["find-job", "jobs/find/index"],
   ["vacancy", "jobs/vacancy/index?id=@vacancy"],
   ["dispute", "disputes/report/index"],

@@ -1,6 +1,9 @@
+import { dayOf, dayWords } from "../communities/calendar/shanghai.js";
 import { db } from "../db/prisma.js";
 import { sql } from "../db/statement.js";
+import { now } from "../env/clock.js";
 import type { KindBehaviour } from "../requests/kinds.js";
+import { endSearch } from "./registration/end.js";
 
 export const jobBehaviour: KindBehaviour = {
   erase: (requestIds) => [
@@ -11,6 +14,9 @@ export const jobBehaviour: KindBehaviour = {
     const seeker = await db().jobSeeker.findUnique({ where: { requestId: request.id } });
     if (!seeker) return [];
     return [
+      ...(seeker.pausedAt
+        ? [{ label: "停着", value: `${dayWords(dayOf(seeker.pausedAt), dayOf(now()))}起不推荐` }]
+        : []),
       { label: "会做", value: (seeker.skills as string[]).join("、") },
       { label: "想做多久", value: seeker.hours },
       { label: "工资", value: seeker.payAtLeast ? `每月不低于 ${seeker.payAtLeast} 元` : "都可以" },
@@ -24,9 +30,9 @@ export const jobBehaviour: KindBehaviour = {
     ];
   },
 
-  onMove(request, action) {
+  onMove(request, action, at) {
     if (action === "withdraw" || action === "reject") {
-      return [sql`UPDATE job_seeker SET state = 'withdrawn', activeFor = NULL WHERE requestId = ${request.id}`];
+      return endSearch(request.id, at);
     }
     return [];
   },

@@ -6,7 +6,7 @@ import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { Fault, refused } from "../errors/fault.js";
 import { vacanciesToSearch } from "./matching/pool.js";
-import { wishesOf } from "./seekers.js";
+import { looking, wishesOf } from "./seekers.js";
 import { offerOf } from "./vacancies/present.js";
 import { listOpen } from "./vacancies/queries.js";
 
@@ -23,7 +23,7 @@ export async function sendDigests(): Promise<number> {
   const search = vacanciesToSearch(open, offerOf);
   const due = await db().jobSeeker.findMany({
     where: {
-      activeFor: { not: null },
+      ...looking,
       OR: [{ digestAt: null }, { digestAt: { lt: new Date(at.getTime() - dayMs) } }],
     },
     take: batch,

@@ -1,5 +1,9 @@
 import { registerForWork } from "../../contract/jobs.js";
 import { route } from "../http/route.js";
 import { registerSeeker } from "./commands.js";
+import { registrationRoutes } from "./registration/routes.js";
 
-export const jobRoutes = [route(registerForWork, async ({ actor, body }) => registerSeeker(actor, body))];
+export const jobRoutes = [
+  route(registerForWork, async ({ actor, body }) => registerSeeker(actor, body)),
+  ...registrationRoutes,
+];

@@ -8,6 +8,9 @@ import type { Offer, Wishes } from "./matching/sides.js";
 
 export type SeekerRow = Prisma.JobSeekerGetPayload<object>;
 
+/** Registered, and not resting. */
+export const looking = { activeFor: { not: null }, pausedAt: null } as const;
+
 /** Those who want to be told of work; more than a county has. */
 const mostSeekers = 20_000;
 
@@ -15,7 +18,7 @@ const mostSeekers = 20_000;
 export async function listSeekersFor({ hours, payTo }: Offer, communityIds: readonly string[]) {
   const seekers = await db().jobSeeker.findMany({
     where: {
-      activeFor: { not: null },
+      ...looking,
       hours: { in: wishesServedBy(hours) },
       payAtLeast: { lte: Math.floor(payTo / leastPay) },
     },

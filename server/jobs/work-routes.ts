@@ -134,11 +134,12 @@ async function workOf(actor: ResidentActor) {
   const [world, mine, own] = await Promise.all([directory(), findOwnSeeker(actor.id), listOwnPlacements(actor.id)]);
   const wishes = mine && wishesOf(mine.seeker, mine.communityId, world);
   const asked = new Set(own.map(({ vacancyId }) => vacancyId));
-  const open = wishes ? (await listOpenFor(wishes)).filter(({ id }) => !asked.has(id)) : [];
-  const found = wishes ? vacanciesToSearch(open, offerOf)(wishes, mostMatches) : [];
+  const open = wishes && !mine?.seeker.pausedAt ? (await listOpenFor(wishes)).filter(({ id }) => !asked.has(id)) : [];
+  const found = wishes && open.length ? vacanciesToSearch(open, offerOf)(wishes, mostMatches) : [];
   return {
     registration: mine && {
       number: mine.number,
+      pausedAt: mine.seeker.pausedAt?.toISOString() ?? null,
       wishes: `会${(mine.seeker.skills as string[]).join("、")}，${mine.seeker.hours}，每月 ${mine.seeker.payAtLeast} 元以上，${mine.seeker.distanceKm} 公里内`,
     },
     matches: found.map(({ candidate }) => ({

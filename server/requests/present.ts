@@ -21,6 +21,7 @@ import { behaviourOf } from "./kinds.js";
 import { canRate, canReopen, canUrge } from "./lifecycle.js";
 import type { RequestRow, SummaryRow } from "./queries.js";
 import type { Explanation } from "./routing/decide.js";
+import { ownTitle } from "./story.js";
 import { eventTitle, headlineOf, nextOf } from "./words.js";
 
 type Summary = AnswerOf<typeof listMyRequests>["requests"][number];
@@ -119,7 +120,7 @@ function presentEvent(
     id: event.id,
     at: at1,
     action: event.action,
-    title: eventTitle(event.action, then),
+    title: ownTitle(event) ?? eventTitle(event.action, then),
     text: event.text,
     by:
       event.actorKind === "resident"

@@ -11,6 +11,7 @@ import { deliver, type Letter } from "../notifications/commands.js";
 import { announce } from "./dispatch/live.js";
 import { lettersToFollowers } from "./followers/letters.js";
 import { heldUntil } from "./quiet-hours.js";
+import { ownTitle } from "./story.js";
 import { eventTitle } from "./words.js";
 
 /** With these a request comes into a queue. */
@@ -121,7 +122,7 @@ interface Told {
 function letterOf({ action, text, data, request }: Told): { title: string; text: string } {
   if (request.confidential) return mediationLetter;
   const deskName = (data as { deskName?: string } | null)?.deskName ?? request.queue.desk.name;
-  const title = `${request.title}：${eventTitle(action, deskName)}`;
+  const title = ownTitle({ data }) ?? `${request.title}：${eventTitle(action, deskName)}`;
   const words = text ?? (action === "claim" ? `${monthDay(request.dueAt)}前办好。` : "请打开办件看一看。");
   return { title: title.slice(0, 60), text: words.slice(0, 500) };
 }

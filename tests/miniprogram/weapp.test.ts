@@ -284,6 +284,17 @@ test("who looks for work sees what fits and what does not, and asks for it only 
   expect(sent(weapp, "/moves")[0]?.data).toEqual({ action: "consent" });
 });
 
+test("a registration for work is changed in the form it was made with, and rests by one tap", async () => {
+  const weapp = await signedIn();
+  await weapp.visit("jobs/registration/index");
+  expect(weapp.text()).toContain("正帮您找着");
+  await weapp.tap("焊工");
+  await weapp.tap("改好了");
+  expect(sent(weapp, "/changes")[0]?.data).toMatchObject({ skills: ["电工", "焊工"], payAtLeast: 3500, revision: 2 });
+  await weapp.tap("先停一停");
+  expect(sent(weapp, "/moves")[0]?.data).toEqual({ action: "pause" });
+});
+
 test("a code that was scanned without a network is handed in later, and says so", async () => {
   const weapp = await signedIn();
   const code = "59834112.abcdefghijklmnopqrstuvwx";

@@ -31,6 +31,7 @@ export const routes = {
   checkIn: "/bookings/check-in/index",
   ticket: "/bookings/ticket/index",
   job: "/jobs/register/index",
+  jobRegistration: "/jobs/registration/index",
   work: "/jobs/find/index",
   vacancy: "/jobs/vacancy/index",
   dispute: "/disputes/report/index",

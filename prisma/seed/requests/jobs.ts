@@ -22,6 +22,8 @@ export interface JobPlot {
   state: "registered" | "recommended" | "interviewing" | "hired" | "not_hired" | "followed_up" | "withdrawn";
   daysAgo: number;
   lasted?: number;
+  /** Has stopped looking for a while. */
+  rests?: boolean;
   wish: Wish;
 }
 
@@ -63,14 +65,20 @@ const wishes: readonly Wish[] = [
   wish(["带孩子"], "带大过三个孙辈", "帮人家带孩子，在家也行", "在家做", 1800, 2, "低保家庭"),
 ];
 
-const turns: readonly { course: CourseName; state: JobPlot["state"]; daysAgo: number; lasted?: number }[] = [
+const turns: readonly {
+  course: CourseName;
+  state: JobPlot["state"];
+  daysAgo: number;
+  lasted?: number;
+  rests?: boolean;
+}[] = [
   { course: "working", state: "recommended", daysAgo: 2 },
   { course: "rated", state: "followed_up", daysAgo: 50, lasted: 8 },
   { course: "queued", state: "registered", daysAgo: 0 },
   { course: "rated", state: "hired", daysAgo: 20, lasted: 6 },
   { course: "noted", state: "interviewing", daysAgo: 2 },
   { course: "closed", state: "not_hired", daysAgo: 30, lasted: 9 },
-  { course: "accepted", state: "registered", daysAgo: 1 },
+  { course: "accepted", state: "registered", daysAgo: 1, rests: true },
 ];
 
 /** Job seekers of every community, one registration a person. */
@@ -122,6 +130,9 @@ export function playJob(world: World, plot: JobPlot, chance: Chance): JobFile {
     activeFor: over ? null : plot.resident.id,
     state: plot.state,
     ...plot.wish,
+    pausedAt: plot.rests ? file.row.updatedAt : null,
+    contactedAt: null,
+    revision: 0,
     createdAt: file.row.submittedAt,
     digestAt: file.row.submittedAt,
   };

@@ -4,12 +4,12 @@ import { dayOf, dayWords, nextDay } from "../../communities/calendar/shanghai.js
 import { directory } from "../../communities/directory.js";
 import { audit } from "../../db/audit.js";
 import { newId } from "../../db/ids.js";
-import { publish } from "../../db/outbox.js";
 import { insert, mustBeFirst, mustChange, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
+import { addToStory } from "../../requests/story.js";
 import { jobCommunities } from "../policy.js";
 import { findOwnSeeker, findSeekerByNumber } from "../seekers.js";
 import { findVacancy, type VacancyRow } from "../vacancies/queries.js";
@@ -38,6 +38,14 @@ export async function applyForVacancy(actor: ResidentActor, vacancyId: string): 
         by: "seeker",
         at,
       }),
+      ...addToStory({
+        requestId: mine.seeker.requestId,
+        at,
+        action: "apply_for_vacancy",
+        title: `您要了：${vacancy.title}`,
+        text: `${vacancy.employer}。同意把登记给这家单位看。`,
+        by: actor,
+      }),
       audit(actor, "consent_employer", `placement:${id}`),
     ],
     result: { id },
@@ -51,6 +59,7 @@ export async function recommend(actor: StaffActor, vacancyId: string, number: st
   const communityIds = jobCommunities(actor, await directory()).map(({ id }) => id);
   const found = await findSeekerByNumber(number, communityIds);
   if (!found) throw notFound("没有找到这个求职登记。");
+  if (found.seeker.pausedAt) throw refused("wrong_state", "求职者先停一停，停着的时候不推荐。");
   const vacancy = await openVacancy(vacancyId);
   const at = now();
   const id = newId();
@@ -58,13 +67,14 @@ export async function recommend(actor: StaffActor, vacancyId: string, number: st
   const result = await commit({
     steps: [
       propose({ id, vacancy, requestId: found.request.id, residentId, communityId, by: "desk", at }),
-      tell(
-        residentId,
-        number,
-        `有个活合适：${vacancy.title}`,
-        `${vacancy.employer}。看一看，同意了我们再给单位说。`,
+      ...addToStory({
+        requestId: found.request.id,
         at,
-      ),
+        action: "recommend",
+        title: `有个活合适：${vacancy.title}`,
+        text: `${vacancy.employer}。看一看，同意了我们再给单位说。`,
+        by: actor,
+      }),
       sql`UPDATE job_seeker SET state = 'recommended' WHERE requestId = ${found.request.id} AND state = 'registered'`,
     ],
     result: { id },
@@ -85,6 +95,14 @@ export async function moveOwnPlacement(actor: ResidentActor, id: string, action:
     steps: [
       sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
       change(placement, action, sql`consentAt = ${consentAt}`, at),
+      ...addToStory({
+        requestId: placement.requestId,
+        at,
+        action: action === "consent" ? "agree_to_vacancy" : "decline_vacancy",
+        title: `${action === "consent" ? "您同意了" : "您不要了"}：${placement.vacancy.title}`,
+        text: action === "consent" ? "您的登记给了这家单位看。" : "单位看不到您的登记了。",
+        by: actor,
+      }),
       audit(actor, action === "consent" ? "consent_employer" : "withdraw_employer", `placement:${id}`),
     ],
     result: {},
@@ -109,24 +127,25 @@ export async function moveDeskPlacement(actor: StaffActor, id: string, given: Gi
   assertComplete(given);
   const at = now();
   await commit({
-    steps: [...stepsOf(placement, given, at), audit(actor, `placement_${given.action}`, `placement:${id}`)],
+    steps: [...stepsOf(actor, placement, given, at), audit(actor, `placement_${given.action}`, `placement:${id}`)],
     result: {},
     intention: actor.intention,
   });
 }
 
-function stepsOf(placement: PlacementRow, given: Given, at: Date): Statement[] {
-  const { requestId, residentId, vacancy } = placement;
+function stepsOf(actor: StaffActor, placement: PlacementRow, given: Given, at: Date): Statement[] {
+  const { requestId, vacancy } = placement;
   const words = given.text || null;
   const seeker = (state: string) => sql`UPDATE job_seeker SET state = ${state} WHERE requestId = ${requestId}`;
-  const letter = (title: string, text: string) => tell(residentId, null, title, text, at);
+  const letter = (title: string, text: string) =>
+    addToStory({ requestId, at, action: `placement_${given.action}`, title, text, by: actor });
   switch (given.action) {
     case "interview": {
       const when = new Date(given.at ?? "");
       return [
         change(placement, "interview", sql`interviewAt = ${when}, words = ${words}`, at),
         seeker("interviewing"),
-        letter(`面试：${vacancy.title}`, `${dayWords(dayOf(when), dayOf(at))}，${vacancy.place}。${given.text}`),
+        ...letter(`面试：${vacancy.title}`, `${dayWords(dayOf(when), dayOf(at))}，${vacancy.place}。${given.text}`),
       ];
     }
     case "hire": {
@@ -140,7 +159,7 @@ function stepsOf(placement: PlacementRow, given: Given, at: Date): Statement[] {
         ),
         // No longer looking, and free to register again when it ends.
         sql`UPDATE job_seeker SET state = 'hired', activeFor = NULL WHERE requestId = ${requestId}`,
-        letter("恭喜，录用了", `${vacancy.employer} ${vacancy.title}。合同看清工资和休息再签。`),
+        ...letter("恭喜，录用了", `${vacancy.employer} ${vacancy.title}。合同看清工资和休息再签。`),
         // The hot row last. It closes by itself when everybody is found.
         mustChange(
           1,
@@ -154,12 +173,13 @@ function stepsOf(placement: PlacementRow, given: Given, at: Date): Statement[] {
       return [
         change(placement, "refuse", sql`words = ${words}, consentAt = NULL`, at),
         seeker("registered"),
-        letter(`这次没成：${vacancy.title}`, `${given.text}。还有别的活，我们接着找。`),
+        ...letter(`这次没成：${vacancy.title}`, `${given.text}。还有别的活，我们接着找。`),
       ];
     case "follow_up":
       return [
         change(placement, "follow_up", sql`words = ${words}, dueKind = NULL, dueOn = NULL`, at),
         seeker("followed_up"),
+        ...letter(`满月回访：${vacancy.title}`, given.text),
       ];
     case "end": {
       const endedOn = given.day ?? dayOf(at);
@@ -170,6 +190,7 @@ function stepsOf(placement: PlacementRow, given: Given, at: Date): Statement[] {
           sql`endedOn = ${endedOn}, words = ${words}, dueKind = 'report_ending', dueOn = ${nextDay(endedOn, reportEndingDays)}`,
           at,
         ),
+        ...letter(`离职了：${vacancy.title}`, `${given.text}。要再找，重新登记就行。`),
       ];
     }
   }
@@ -230,8 +251,4 @@ function change(placement: PlacementRow, action: PlacementAction, also: Statemen
     sql`UPDATE placement SET state = ${placementMoves[action].to}, updatedAt = ${at}, ${also}
         WHERE id = ${placement.id} AND state = ${placement.state}`,
   );
-}
-
-function tell(residentId: string, requestNumber: string | null, title: string, text: string, at: Date): Statement {
-  return publish("notify.resident", { residentId, requestNumber, title: title.slice(0, 60), text, urgent: false }, at);
 }

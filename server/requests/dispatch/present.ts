@@ -24,6 +24,7 @@ import { stateWordsOf, suitsPart } from "../parts/rules.js";
 import { canOpen, moversOf, waitsForHead } from "../policy.js";
 import { hoursOf, presentMove, presentRating } from "../present.js";
 import { channelNames, type Explanation, traitNames } from "../routing/decide.js";
+import { ownTitle } from "../story.js";
 import { ageOn, traitsOf } from "../traits.js";
 import { anonymous, partNextOf, staffEventTitle, staffNextOf } from "../words.js";
 import type { ChosenRequest, QueueItem, WholeRequest } from "./queries.js";
@@ -119,7 +120,7 @@ export async function presentWhole(
       id: event.id,
       at: event.at.toISOString(),
       action: event.action,
-      title: staffEventTitle(event.action),
+      title: ownTitle(event) ?? staffEventTitle(event.action),
       text: event.text,
       by: byWords(event),
       byKind: event.actorKind as "resident" | "staff" | "system",

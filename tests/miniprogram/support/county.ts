@@ -297,9 +297,29 @@ const replies: [RegExp, (url: string) => unknown][] = [
   [
     /^\/api\/my\/work/,
     () => ({
-      registration: { number: summary.number, wishes: "会电工" },
+      registration: { number: summary.number, wishes: "会电工", pausedAt: null },
       matches: [{ vacancy, lines }],
       placements: [placement],
+    }),
+  ],
+  [
+    /^\/api\/my\/job-registration/,
+    () => ({
+      registration: {
+        number: summary.number,
+        form: {
+          skills: ["电工"],
+          experience: "",
+          wish: "",
+          hours: "全天",
+          payAtLeast: 3500,
+          distanceKm: 5,
+          helpWanted: [],
+          hardship: "没有",
+        },
+        pausedAt: null,
+        revision: 2,
+      },
     }),
   ],
   [/^\/api\/vacancies\?/, () => ({ vacancies: [vacancy], nextCursor: null })],

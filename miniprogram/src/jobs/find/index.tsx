@@ -12,6 +12,7 @@ import { Empty } from "../../ui/empty";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { Segments } from "../../ui/segments";
+import { Tag } from "../../ui/tag";
 import { AllVacancies } from "../all-vacancies";
 import { PlacementCard } from "../placement-card";
 import { VacancyCard } from "../vacancy-card";
@@ -58,14 +59,23 @@ export default function WorkPage() {
             ) : (
               <>
                 <Card>
+                  <View className="row row--between row--wrap" style="gap:4px 12px">
+                    <View className="t-head">我的登记</View>
+                    {registration.pausedAt ? <Tag tone="idle">停着</Tag> : null}
+                  </View>
                   <View className="t-sub">您要的：{registration.wishes}</View>
-                  <View className="row" style="padding-top:8px">
+                  <View className="row" style="gap:12px;padding-top:8px">
+                    <Button kind="tint" inCard onTap={() => open("jobRegistration")}>
+                      {registration.pausedAt ? "接着找" : "改一改"}
+                    </Button>
                     <Button kind="quiet" inCard onTap={() => open("request", { number: registration.number })}>
-                      看我的登记
+                      看进展
                     </Button>
                   </View>
                 </Card>
-                {matches.length === 0 ? (
+                {registration.pausedAt ? (
+                  <Empty drawing="search" title="您先停一停" words="停着的时候不推荐，也不发消息。想找了，点接着找。" />
+                ) : matches.length === 0 ? (
                   <Empty drawing="search" title="今天还没有合适的" words="来了新的会告诉您，一天最多一次。" />
                 ) : (
                   matches.map(({ vacancy, lines }) => <VacancyCard key={vacancy.id} vacancy={vacancy} lines={lines} />)

@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { useEffect } from "react";
-import { helpNames, hoursNames, registerForWork, skillNames } from "../../../../contract/jobs.js";
+import { registerForWork } from "../../../../contract/jobs.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
 import { handInLater } from "../../platform/hand-in-later";
@@ -8,15 +8,13 @@ import { useHomeCommunity } from "../../platform/home-community";
 import { showReceipt } from "../../platform/receipts";
 import { faultsOf, useSubmission } from "../../platform/submission";
 import { askForProgressMessage, prepareSubscription } from "../../platform/subscription";
-import { ChoiceField, ManyField } from "../../ui/choice-field";
 import { PhoneField } from "../../ui/phone-field";
 import { RestoredNote } from "../../ui/restored-note";
 import { Screen } from "../../ui/screen";
 import { SignInNote } from "../../ui/sign-in-note";
 import { SubmitFoot } from "../../ui/submit-foot";
-import { LongTextField, TextField } from "../../ui/text-field";
-import { Hardship } from "./hardship";
-import { distances, distanceWords, emptyJob, type JobDraft, jobBody } from "./job-draft";
+import { SeekerFields } from "../seeker-fields";
+import { emptyJob, type JobDraft, jobBody } from "./job-draft";
 
 /** Registration for work: ticked, not typed, where that is possible. */
 export default function RegisterPage() {
@@ -70,62 +68,7 @@ export default function RegisterPage() {
       </View>
       <SignInNote />
       <RestoredNote restored={draft.restored} />
-      <ManyField
-        label="会做什么"
-        hint="可以选好几样，最多 10 样"
-        options={skillNames}
-        value={value.skills}
-        onChange={(skills) => change({ skills })}
-        fault={faults.skills}
-      />
-      <ChoiceField
-        label="想做多久"
-        options={hoursNames}
-        value={value.hours}
-        onChange={(hours) => change({ hours })}
-        fault={faults.hours}
-      />
-      <TextField
-        label="一个月至少多少元"
-        kind="number"
-        value={value.payAtLeast}
-        onChange={(payAtLeast) => change({ payAtLeast })}
-        fault={faults.payAtLeast}
-        maxLength={6}
-      />
-      <ChoiceField
-        label="离家多远能去"
-        options={distanceWords}
-        value={distanceWords[distances.indexOf(value.distanceKm)] ?? ""}
-        onChange={(words) => change({ distanceKm: distances[distanceWords.indexOf(words)] ?? 5 })}
-        fault={faults.distanceKm}
-      />
-      <ManyField
-        label="还要什么帮助"
-        optional
-        options={helpNames}
-        value={value.helpWanted}
-        onChange={(helpWanted) => change({ helpWanted })}
-        fault={faults.helpWanted}
-      />
-      <LongTextField
-        label="以前做过什么"
-        optional
-        value={value.experience}
-        onChange={(experience) => change({ experience })}
-        fault={faults.experience}
-        maxLength={500}
-      />
-      <LongTextField
-        label="还有什么要求"
-        optional
-        foot="比如：要接孩子，五点前下班"
-        value={value.wish}
-        onChange={(wish) => change({ wish })}
-        fault={faults.wish}
-        maxLength={200}
-      />
-      <Hardship value={value.hardship} onChange={(hardship) => change({ hardship })} fault={faults.hardship} />
+      <SeekerFields value={value} change={change} faults={faults} />
       <PhoneField
         value={value.contactPhone}
         onChange={(contactPhone) => change({ contactPhone })}

@@ -1,3 +1,4 @@
+import type { Registration } from "../../../../contract/job-seekers.js";
 import type { hardshipNames, helpNames, hoursNames, skillNames } from "../../../../contract/jobs.js";
 
 export interface JobDraft {
@@ -26,6 +27,18 @@ export const emptyJob: JobDraft = {
 
 export const distances = [1, 3, 5, 10, 50];
 export const distanceWords = ["走路就到", "3 公里内", "5 公里内", "10 公里内", "再远也行"];
+
+/** A registration as the form shows it. */
+export function draftOf({ form }: Registration): JobDraft {
+  const { payAtLeast, distanceKm, ...rest } = form;
+  return {
+    ...rest,
+    payAtLeast: payAtLeast ? String(payAtLeast) : "",
+    // The form knows a few ways only; one that was said otherwise is the nearest that reaches as far.
+    distanceKm: distances.find((one) => one >= distanceKm) ?? 50,
+    contactPhone: "",
+  };
+}
 
 /** What is sent; the schema says what is still missing. */
 export function jobBody(draft: JobDraft, communityId: string | undefined) {
