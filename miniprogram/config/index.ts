@@ -1,5 +1,6 @@
 import path from "node:path";
 import { defineConfig } from "@tarojs/cli";
+import { EarlyPages } from "./early-pages";
 
 const contract = path.resolve(__dirname, "../../contract");
 /** The contract writes `./fields.js` and means `./fields.ts`, as Node's own resolution wants it. */
@@ -61,6 +62,7 @@ export default defineConfig<"webpack5">({
       // Without it every page repeats the same libraries.
       chain.optimization.splitChunks({ chunks: "all", minSize: 20_000, maxInitialRequests: 12 });
       chain.performance.hints(false);
+      chain.plugin("earlyPages").use(EarlyPages);
     },
   },
 });
