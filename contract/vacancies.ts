@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { day, id, maybeWords, phone, point, smallPage, words } from "./fields.js";
+import { attachmentIds, day, id, maybeWords, phone, point, smallPage, words } from "./fields.js";
 import { hoursNames, skillNames } from "./jobs.js";
+import { attachment } from "./requests.js";
 
 /** 岗位: the stages of a vacancy, in order; the last three end it. */
 export const vacancyStageNames = {
@@ -118,6 +119,8 @@ export const staffVacancy = z.object({
   text: vacancyText,
   headcount: z.int(),
   hired: z.int(),
+  /** The employer's letter that its agent may recruit, as it was seen at the desk. */
+  papers: z.array(attachment),
   /** What keeps it from being published. */
   faults: z.array(vacancyFault),
   /** Another vacancy that seems to be the same. */
@@ -145,6 +148,8 @@ export const saveVacancy = endpoint({
     /** Of one that is changed. */ id: z.optional(id),
     revision: z.optional(z.int()),
     text: vacancyText,
+    /** Photos of the employer's letter; added to those that are there. */
+    paperIds: attachmentIds,
   }),
   reply: staffVacancy,
   errors: ["not_found", "not_allowed", "wrong_state"],

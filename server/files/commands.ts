@@ -53,8 +53,15 @@ export async function storeFile(actor: ResidentActor | StaffActor, upload: Uploa
   });
 }
 
-/** What an upload belongs to once it is handed in: an event of a request, or a visit. */
-export type FileOwner = { requestId: string; eventId: string; confidential: boolean } | { visitId: string };
+/** What an upload belongs to once it is handed in: an event of a request, a visit, or a vacancy. */
+export type FileOwner =
+  | { requestId: string; eventId: string; confidential: boolean }
+  | { visitId: string }
+  | { vacancyId: string };
+
+/** Belongs to nobody but its uploader yet. */
+const unowned = { requestId: null, visitId: null, vacancyId: null };
+const isUnowned = sql`requestId IS NULL AND visitId IS NULL AND vacancyId IS NULL`;
 
 /**
  * Gives uploads to their owner, in the owner's own work. Somebody else's file, or one in use, is refused. WeChat looks at a
@@ -74,15 +81,16 @@ export function takeFiles(
       wanted.length,
       () => badInput([{ path: "attachmentIds", message: "有一张照片没传上来，请重新加一次。" }]),
       sql`UPDATE attachment SET ${columnsOf(owner)}, verdict = ${check ? sql`IF(mime LIKE 'image/%', 'waiting', NULL)` : null}
-          WHERE id IN (${wanted}) AND requestId IS NULL AND visitId IS NULL AND uploaderKind = ${actor.kind} AND uploaderId = ${actor.id}`,
+          WHERE id IN (${wanted}) AND ${isUnowned} AND uploaderKind = ${actor.kind} AND uploaderId = ${actor.id}`,
     ),
     ...(check ? wanted.map((fileId) => publish("wechat.media", { fileId }, now())) : []),
   ];
 }
 
 function columnsOf(owner: FileOwner): Statement {
-  return "visitId" in owner
-    ? sql`visitId = ${owner.visitId}`
+  if ("visitId" in owner) return sql`visitId = ${owner.visitId}`;
+  return "vacancyId" in owner
+    ? sql`vacancyId = ${owner.vacancyId}`
     : sql`requestId = ${owner.requestId}, eventId = ${owner.eventId}`;
 }
 
@@ -94,7 +102,7 @@ export function pathOf(fileId: string): string {
 function countWaiting(actor: ResidentActor | StaffActor): Promise<number> {
   const since = new Date(now().getTime() - day);
   return db().attachment.count({
-    where: { uploaderId: actor.id, createdAt: { gt: since }, requestId: null, visitId: null },
+    where: { uploaderId: actor.id, createdAt: { gt: since }, ...unowned },
   });
 }
 
@@ -116,7 +124,7 @@ async function writeWhole(fileId: string, content: Buffer): Promise<void> {
 export async function removeUnused(): Promise<number> {
   const before = new Date(now().getTime() - 7 * day);
   const unused = await db().attachment.findMany({
-    where: { requestId: null, visitId: null, createdAt: { lt: before } },
+    where: { ...unowned, createdAt: { lt: before } },
     select: { id: true },
     take: 500,
   });
@@ -133,5 +141,5 @@ export async function removeUnused(): Promise<number> {
 }
 
 function forget(fileId: string): Statement {
-  return sql`DELETE FROM attachment WHERE id = ${fileId} AND requestId IS NULL AND visitId IS NULL`;
+  return sql`DELETE FROM attachment WHERE id = ${fileId} AND ${isUnowned}`;
 }

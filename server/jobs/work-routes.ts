@@ -30,7 +30,14 @@ import { deskPhoneOf, jobCommunities } from "./policy.js";
 import { findOwnSeeker, listSeekersFor, wishesOf } from "./seekers.js";
 import * as vacancies from "./vacancies/commands.js";
 import { offerOf, pointOf, presentCard, presentForStaff } from "./vacancies/present.js";
-import { findTwins, findVacancy, listOfCommunities, listOpenFor, listPublished } from "./vacancies/queries.js";
+import {
+  findTwins,
+  findVacancy,
+  listOfCommunities,
+  listOpenFor,
+  listPapers,
+  listPublished,
+} from "./vacancies/queries.js";
 
 type Looking = Awaited<ReturnType<typeof listSeekersFor>>[number];
 
@@ -80,7 +87,8 @@ export const workRoutes = [
       rows.map(({ sameAs }) => sameAs),
       communityIds,
     );
-    return { vacancies: rows.map((row) => presentForStaff(row, world, twins)), nextCursor };
+    const papers = await listPapers(rows.map(({ id }) => id));
+    return { vacancies: rows.map((row) => presentForStaff(row, world, twins, papers)), nextCursor };
   }),
 
   route(saveVacancy, async ({ actor, body }) => oneForStaff(await vacancies.saveVacancy(actor, body))),
@@ -159,5 +167,10 @@ async function ownPlacement(actor: ResidentActor, id: string) {
 async function oneForStaff(id: string) {
   const row = await findVacancy(id);
   if (!row) throw notFound("没有找到这个岗位。");
-  return presentForStaff(row, await directory(), await findTwins([row.sameAs], [row.communityId]));
+  const [world, twins, papers] = await Promise.all([
+    directory(),
+    findTwins([row.sameAs], [row.communityId]),
+    listPapers([id]),
+  ]);
+  return presentForStaff(row, world, twins, papers);
 }

@@ -13,9 +13,9 @@ import { Button } from "../ui/button.js";
 import { ChoiceList } from "../ui/choice-list.js";
 import { Faults } from "../ui/faults.js";
 import { Notice } from "../ui/notice.js";
+import { Photos } from "../ui/photos.js";
 import { Trouble } from "../ui/trouble.js";
 import type { Taken } from "./kept.js";
-import { Photos } from "./photos.js";
 import { Question } from "./question.js";
 
 interface MatterProps {
@@ -149,7 +149,7 @@ export function Matter({ taken, resident, put, onTaken }: MatterProps) {
               onChange={({ target }) => put({ note: target.value })}
             />
           </div>
-          <Photos files={taken.files} onChange={(files) => put({ files })} />
+          <Photos label="照片和材料（可以不附）" files={taken.files} onChange={(files) => put({ files })} />
           <Faults error={take.error} />
           <div className="counter-buttons">
             <Button type="submit" look="filled" busy={take.isPending && "正在登记…"}>

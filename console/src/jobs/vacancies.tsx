@@ -9,6 +9,7 @@ import { Tag, type Tone } from "../ui/tag.js";
 import { say } from "../ui/toast.js";
 import { Trouble } from "../ui/trouble.js";
 import { MatchesDialog } from "./matches-dialog.js";
+import { Papers } from "./papers.js";
 import { useChange, vacanciesQuery } from "./queries.js";
 import { VacancyDialog } from "./vacancy-dialog.js";
 
@@ -64,6 +65,11 @@ export function Vacancies() {
                 <td>
                   {vacancy.employer}
                   <div className="jobs-small">{vacancy.place}</div>
+                  {vacancy.papers.length > 0 ? (
+                    <Papers papers={vacancy.papers} />
+                  ) : (
+                    vacancy.stage === "draft" && <div className="jobs-small jobs-todo">还没附介绍信、授权</div>
+                  )}
                 </td>
                 <td>{vacancy.payWords}</td>
                 <td>

@@ -6,7 +6,9 @@ import { carryOut } from "../platform/intention.js";
 import { Button } from "../ui/button.js";
 import { Dialog } from "../ui/dialog.js";
 import { Faults } from "../ui/faults.js";
+import { Photos, type TakenFile } from "../ui/photos.js";
 import { say } from "../ui/toast.js";
+import { Papers } from "./papers.js";
 import { useChange } from "./queries.js";
 
 const empty = {
@@ -52,11 +54,17 @@ const numbers = [
 /** What an employer says of a job; what the law forbids is named when it is kept, and keeps it from being published. */
 export function VacancyDialog({ vacancy, onClose }: { vacancy?: StaffVacancy; onClose: () => void }) {
   const [text, setText] = useState<typeof empty>(vacancy?.text ?? empty);
+  const [papers, setPapers] = useState<readonly TakenFile[]>([]);
   const id = useId();
   const set = (part: Partial<typeof empty>) => setText({ ...text, ...part });
   const save = useChange((given: typeof empty) => {
     // The server says what is missing, the box for the employer's letter too.
-    const body = { id: vacancy?.id, revision: vacancy?.revision, text: given as VacancyText };
+    const body = {
+      id: vacancy?.id,
+      revision: vacancy?.revision,
+      text: given as VacancyText,
+      paperIds: papers.map((paper) => paper.id),
+    };
     return carryOut(`vacancy ${JSON.stringify(body)}`, body, (fixed, key) =>
       hall(saveVacancy, { body: fixed }, { key }),
     );
@@ -146,6 +154,17 @@ export function VacancyDialog({ vacancy, onClose }: { vacancy?: StaffVacancy; on
             />
           </div>
         ))}
+        {vacancy && vacancy.papers.length > 0 && (
+          <div className="field">
+            <span className="field-label">附过的介绍信、授权</span>
+            <Papers papers={vacancy.papers} />
+          </div>
+        )}
+        <Photos
+          label={vacancy?.papers.length ? "再附一份介绍信、授权" : "介绍信、授权的照片"}
+          files={papers}
+          onChange={setPapers}
+        />
         <label className="field-line">
           <span>看过单位的介绍信或授权</span>
           <input

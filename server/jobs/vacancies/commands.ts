@@ -9,6 +9,7 @@ import { insert, mustChange, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { Fault, notFound, refused } from "../../errors/fault.js";
+import { takeFiles } from "../../files/commands.js";
 import { wasDone } from "../../requests/repeats.js";
 import { jobCommunities, ownJobCommunity } from "../policy.js";
 import { faultsIn } from "./lawful.js";
@@ -22,14 +23,17 @@ const dayMs = 24 * 60 * 60_000;
 /** Keeps a vacancy as a draft; a changed one must be checked anew. @returns its id */
 export async function saveVacancy(
   actor: StaffActor,
-  given: { id?: string | undefined; revision?: number | undefined; text: VacancyText },
+  given: { id?: string | undefined; revision?: number | undefined; text: VacancyText; paperIds: readonly string[] },
 ): Promise<string> {
   const world = await directory();
   const community = ownJobCommunity(actor, world);
   const id = given.id ?? newId();
   if (!given.id) {
     const result = await commit({
-      steps: [newVacancy(id, community.id, actor.id, given.text)],
+      steps: [
+        newVacancy(id, community.id, actor.id, given.text),
+        ...takeFiles(actor, given.paperIds, { vacancyId: id }),
+      ],
       result: { id },
       intention: actor.intention,
     });
@@ -53,6 +57,7 @@ export async function saveVacancy(
         sql`UPDATE vacancy SET ${assignments(columns)}, stage = 'draft', revision = revision + 1
             WHERE id = ${id} AND revision = ${given.revision ?? -1} AND stage IN ('draft', 'checked', 'published')`,
       ),
+      ...takeFiles(actor, given.paperIds, { vacancyId: id }),
     ],
     result: { id },
     intention: actor.intention,

@@ -10,9 +10,11 @@ import {
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import type { Directory } from "../../communities/directory.js";
 import { decryptField } from "../../db/cipher.js";
+import { now } from "../../env/clock.js";
+import { presentAttachment } from "../../files/present.js";
 import type { Offer } from "../matching/sides.js";
 import { faultsIn } from "./lawful.js";
-import type { VacancyRow } from "./queries.js";
+import type { PaperRow, VacancyRow } from "./queries.js";
 
 export function pointOf({ lng, lat }: { lng: unknown; lat: unknown }) {
   return lng === null || lat === null ? null : { lng: Number(lng), lat: Number(lat) };
@@ -85,6 +87,7 @@ export function presentForStaff(
   row: VacancyRow,
   world: Directory,
   twins: readonly { id: string; title: string; sameAs: string }[],
+  papers: readonly PaperRow[],
 ): StaffVacancy {
   const stage = row.stage as VacancyStage;
   const twin = twins.find(({ id, sameAs }) => sameAs === row.sameAs && id !== row.id);
@@ -96,6 +99,9 @@ export function presentForStaff(
     text: textOf(row),
     headcount: row.headcount,
     hired: row.hired,
+    papers: papers
+      .filter(({ vacancyId }) => vacancyId === row.id)
+      .map((paper) => presentAttachment(paper, now(), null)),
     faults: faultsIn(textOf(row)),
     twin: twin ? { id: twin.id, title: twin.title } : null,
     moves: actions

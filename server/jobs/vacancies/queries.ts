@@ -88,3 +88,10 @@ export function findTwins(sameAs: readonly string[], communityIds: readonly stri
     select: { id: true, title: true, stage: true, sameAs: true },
   });
 }
+
+export type PaperRow = Prisma.AttachmentGetPayload<object>;
+
+/** The employers' letters of these vacancies, the first seen first. */
+export function listPapers(vacancyIds: readonly string[]): Promise<PaperRow[]> {
+  return db().attachment.findMany({ where: { vacancyId: { in: [...vacancyIds] } }, orderBy: { createdAt: "asc" } });
+}

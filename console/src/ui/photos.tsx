@@ -4,8 +4,8 @@ import { useRef, useState } from "react";
 import { largestUpload } from "../../../contract/files.js";
 import { sentenceOf, uploadFile } from "../platform/hall.js";
 import { newKey } from "../platform/intention.js";
-import { Button } from "../ui/button.js";
-import { Fault } from "../ui/fault.js";
+import { Button } from "./button.js";
+import { Fault } from "./fault.js";
 
 export interface TakenFile {
   id: string;
@@ -14,8 +14,14 @@ export interface TakenFile {
 
 const most = 9;
 
-/** Photos and papers that the resident brought or sent; each is uploaded at once, and a failed one says so by itself. */
-export function Photos({ files, onChange }: { files: readonly TakenFile[]; onChange: (files: TakenFile[]) => void }) {
+interface PhotosProps {
+  label: string;
+  files: readonly TakenFile[];
+  onChange: (files: TakenFile[]) => void;
+}
+
+/** Photos and papers that somebody brought or sent; each is uploaded at once, and a failed one says so by itself. */
+export function Photos({ label, files, onChange }: PhotosProps) {
   const picker = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string>();
   const upload = useMutation({ mutationFn: (file: File) => uploadFile(file, newKey()) });
@@ -38,9 +44,9 @@ export function Photos({ files, onChange }: { files: readonly TakenFile[]; onCha
 
   return (
     <div className="field">
-      <span className="field-label">照片和材料（可以不附）</span>
+      <span className="field-label">{label}</span>
       {files.length > 0 && (
-        <ul className="counter-files">
+        <ul className="photo-files">
           {files.map((file) => (
             <li key={file.id} className="tag tone-idle">
               <Paperclip className="icon" size={12} aria-hidden="true" />
@@ -72,7 +78,7 @@ export function Photos({ files, onChange }: { files: readonly TakenFile[]; onCha
           附照片或 PDF
         </Button>
       </div>
-      <Fault id="counter-files-fault">{fault}</Fault>
+      <Fault id="photo-files-fault">{fault}</Fault>
     </div>
   );
 }
