@@ -172,6 +172,8 @@ export const book = endpoint({
   body: z.object({
     contactPhone: submission.contactPhone,
     slotId: id,
+    /** What another service asked one to choose a time for, such as an interview; it follows the booking. */
+    matterId: z.optional(id),
     note: maybeWords(200),
     /** The resource's terms were accepted. */
     accepted: z._default(z.boolean(), false),

@@ -8,6 +8,7 @@ export const placementStateNames = {
   proposed: "等求职者同意",
   declined: "求职者没同意",
   consented: "同意了，等单位答复",
+  invited: "单位愿意见，等求职者选时间",
   interviewing: "约了面试",
   hired: "录用了",
   not_hired: "没录用",
@@ -21,14 +22,33 @@ export const placementMoves = {
   consent: { who: "seeker", from: ["proposed"], to: "consented", needs: [], label: "同意，把我的资料给单位" },
   decline: {
     who: "seeker",
-    from: ["proposed", "consented", "interviewing"],
+    from: ["proposed", "consented", "invited", "interviewing"],
     to: "declined",
     needs: [],
     label: "不要了",
   },
-  interview: { who: "desk", from: ["consented", "interviewing"], to: "interviewing", needs: ["at"], label: "约面试" },
-  hire: { who: "desk", from: ["consented", "interviewing"], to: "hired", needs: ["day"], label: "录用" },
-  refuse: { who: "desk", from: ["consented", "interviewing"], to: "not_hired", needs: ["text"], label: "没录用" },
+  invite: {
+    who: "desk",
+    from: ["consented", "invited"],
+    to: "invited",
+    needs: ["resource"],
+    label: "请求职者选面试时间",
+  },
+  interview: {
+    who: "desk",
+    from: ["consented", "invited", "interviewing"],
+    to: "interviewing",
+    needs: ["at"],
+    label: "在单位面试",
+  },
+  hire: { who: "desk", from: ["consented", "invited", "interviewing"], to: "hired", needs: ["day"], label: "录用" },
+  refuse: {
+    who: "desk",
+    from: ["consented", "invited", "interviewing"],
+    to: "not_hired",
+    needs: ["text"],
+    label: "没录用",
+  },
   follow_up: { who: "desk", from: ["hired"], to: "followed_up", needs: ["text"], label: "记回访" },
   end: { who: "desk", from: ["hired", "followed_up"], to: "ended", needs: ["day", "text"], label: "记离职" },
 } as const satisfies Record<
@@ -37,11 +57,14 @@ export const placementMoves = {
     who: "seeker" | "desk";
     from: readonly PlacementState[];
     to: PlacementState;
-    needs: readonly ("at" | "day" | "text")[];
+    needs: readonly ("at" | "day" | "text" | "resource")[];
     label: string;
   }
 >;
 export type PlacementAction = keyof typeof placementMoves;
+
+/** The number is the booking's, where it was booked through the hall: there it is moved and called off. */
+const interview = z.object({ at: instant, place: z.string(), number: z.nullable(requestNumber) });
 
 export const placement = z.object({
   id,
@@ -50,7 +73,9 @@ export const placement = z.object({
   vacancy: vacancyCard,
   /** Why it fits. */
   lines: z.array(matchLine),
-  interview: z.nullable(z.object({ at: instant, place: z.string() })),
+  interview: z.nullable(interview),
+  /** Where a time is to be chosen, once the employer has said yes. */
+  invitation: z.nullable(z.object({ resourceId: id, place: z.string() })),
   /** What the employer or the desk said. */
   words: z.nullable(z.string()),
   moves: z.array(z.object({ action: z.string(), label: z.string() })),
@@ -120,7 +145,8 @@ export const deskPlacement = z.object({
   phone: z.nullable(z.string()),
   hardship: z.string(),
   vacancy: z.object({ id, title: z.string(), employer: z.string() }),
-  interview: z.nullable(z.object({ at: instant, place: z.string() })),
+  interview: z.nullable(interview),
+  communityId: id,
   words: z.nullable(z.string()),
   /** What must be done by when: the hiring reported within 30 days, the call after 30, the ending within 15. */
   due: z.nullable(z.object({ words: z.string(), day, late: z.boolean() })),
@@ -141,10 +167,13 @@ export const movePlacement = endpoint({
   method: "POST",
   path: "/api/staff/placements/:id/moves",
   who: "staff",
-  summary: "Notes an interview, a hiring, a refusal with its reason, the call after 30 days, or an ending.",
+  summary:
+    "Invites to choose a time, notes an interview, a hiring, a refusal with its reason, the call after 30 days, or an ending.",
   params: z.object({ id }),
   body: z.object({
-    action: z.enum(["interview", "hire", "refuse", "follow_up", "end"]),
+    action: z.enum(["invite", "interview", "hire", "refuse", "follow_up", "end"]),
+    /** Of invite: what of the community's may be booked for it. */
+    resourceId: z.optional(id),
     at: z.optional(instant),
     day: z.optional(day),
     text: maybeWords(300),

@@ -33,6 +33,7 @@ import { peopleRoutes } from "./identity/people/routes.js";
 import { identityRoutes } from "./identity/routes.js";
 import { jobBehaviour } from "./jobs/behaviour.js";
 import { jobFigureRoutes } from "./jobs/figures/routes.js";
+import { interviewFollower } from "./jobs/interviews/follow.js";
 import { jobRoutes } from "./jobs/routes.js";
 import { vacancyImportRoutes } from "./jobs/vacancies/import-routes.js";
 import { workRoutes } from "./jobs/work-routes.js";
@@ -40,6 +41,7 @@ import { notificationRoutes } from "./notifications/routes.js";
 import { measureOutbox } from "./outbox/measure.js";
 import { outboxRoutes } from "./outbox/routes.js";
 import { privacyRoutes } from "./privacy/routes.js";
+import { registerAppointmentFollower } from "./requests/appointment-follower.js";
 import { dispatchRoutes } from "./requests/dispatch/routes.js";
 import { figureRoutes } from "./requests/figures/routes.js";
 import { followerRoutes } from "./requests/followers/routes.js";
@@ -98,6 +100,7 @@ registerKind("job", jobBehaviour);
 registerKind("dispute", disputeBehaviour);
 registerKind("volunteer", volunteerBehaviour);
 registerRooms(roomKeeper);
+registerAppointmentFollower(interviewFollower);
 measureOutbox(metrics);
 
 /** The whole hall as one Koa application. `isLeaving` turns readiness off while the process drains. */

@@ -1,5 +1,6 @@
 import { sql } from "../db/statement.js";
 import { refused } from "../errors/fault.js";
+import { appointmentFollower } from "../requests/appointment-follower.js";
 import type { KindBehaviour } from "../requests/kinds.js";
 import { cancelBooking, endBooking } from "./commands.js";
 import { giveHousehold } from "./places.js";
@@ -19,15 +20,17 @@ export const bookingBehaviour: KindBehaviour = {
     ];
   },
 
-  onMove({ booking }, action, at) {
+  async onMove({ booking, number }, action, at) {
     if (!booking) return [];
+    const { matterId } = booking;
+    const followed = async () => (matterId ? appointmentFollower().ended(matterId, number, at) : []);
     const held = ["requested", "confirmed"];
     switch (action) {
       case "withdraw":
         if (booking.startsAt <= at) throw refused("too_late", "已经到时间了，撤不了。去不了请给社区打电话。");
-        return cancelBooking(booking, "cancelled_by_resident", held, at);
+        return [...cancelBooking(booking, "cancelled_by_resident", held, at), ...(await followed())];
       case "reject":
-        return cancelBooking(booking, "cancelled_by_hall", held, at);
+        return [...cancelBooking(booking, "cancelled_by_hall", held, at), ...(await followed())];
       case "approve":
         return [
           sql`UPDATE booking SET state = 'confirmed' WHERE requestId = ${booking.requestId} AND state = 'requested'`,

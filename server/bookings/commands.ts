@@ -5,6 +5,7 @@ import { mustChange, type Statement, sql } from "../db/statement.js";
 import { commit } from "../db/work.js";
 import { now } from "../env/clock.js";
 import { notFound, refused } from "../errors/fault.js";
+import { appointmentFollower } from "../requests/appointment-follower.js";
 import { stepAppointment } from "../requests/appointments.js";
 import { submit } from "../requests/plan.js";
 import { wasDone } from "../requests/repeats.js";
@@ -26,7 +27,11 @@ export async function bookSlot(actor: ResidentActor, body: ParsedOf<typeof book>
     throw refused("too_late", `这个时间约不了：${reason}。`);
   assertMaySit(slot, body.accepted);
   const plan = await planBooking(actor, slot, body);
-  return submit(actor, plan, [takePlace(slot.id), ...seat(actor, slot, plan, body.note)], plan.receipt);
+  const { matterId = null } = body;
+  const appointment = matterId && { ...slot, matterId, residentId: actor.id, number: plan.number };
+  const followed = appointment ? await appointmentFollower().booked(appointment, plan.at) : [];
+  const steps = [takePlace(slot.id), ...seat(actor, slot, plan, body.note, matterId), ...followed];
+  return submit(actor, plan, steps, plan.receipt);
 }
 
 /**
@@ -48,6 +53,10 @@ export async function rescheduleBooking(actor: ResidentActor, number: string, sl
     { id: slot.id, step: takePlace(slot.id) },
     { id: booking.slotId, step: givePlace({ ...booking.slot, resourceId: booking.resourceId }) },
   ];
+  const { matterId } = booking;
+  const followed = matterId
+    ? await appointmentFollower().moved({ ...slot, matterId, residentId: actor.id, number }, at)
+    : [];
   await commit({
     steps: [
       sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
@@ -75,6 +84,7 @@ export async function rescheduleBooking(actor: ResidentActor, number: string, sl
         sql`UPDATE booking SET slotId = ${slot.id}, startsAt = ${slot.startsAt}, endsAt = ${slot.endsAt}
             WHERE requestId = ${booking.requestId} AND ${noOverlap(actor.id, slot, booking.requestId)}`,
       ),
+      ...followed,
     ],
     result: null,
     intention: actor.intention,

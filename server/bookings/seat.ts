@@ -28,7 +28,13 @@ export function planBooking(
 }
 
 /** Seats a resident on a place that is taken already: the booking itself, unless something else is at that time. */
-export function seat(actor: ResidentActor, slot: BookableSlot, plan: PlannedRequest, note: string): Statement[] {
+export function seat(
+  actor: ResidentActor,
+  slot: BookableSlot,
+  plan: PlannedRequest,
+  note: string,
+  matterId: string | null = null,
+): Statement[] {
   const household = slot.householdQuota ? blindIndex("household", `${actor.communityId} ${actor.homeAddress}`) : null;
   const state = slot.approval ? "requested" : "confirmed";
   const { startsAt, endsAt } = slot;
@@ -38,8 +44,8 @@ export function seat(actor: ResidentActor, slot: BookableSlot, plan: PlannedRequ
     mustChange(
       1,
       () => refused("overlapping_booking"),
-      sql`INSERT INTO booking (requestId, slotId, resourceId, residentId, state, startsAt, endsAt, note, createdAt, household)
-          SELECT ${plan.id}, ${slot.id}, ${slot.resourceId}, ${actor.id}, ${state}, ${startsAt}, ${endsAt}, ${note}, ${plan.at},
+      sql`INSERT INTO booking (requestId, slotId, resourceId, residentId, state, startsAt, endsAt, note, matterId, createdAt, household)
+          SELECT ${plan.id}, ${slot.id}, ${slot.resourceId}, ${actor.id}, ${state}, ${startsAt}, ${endsAt}, ${note}, ${matterId}, ${plan.at},
             ${household}
           FROM DUAL WHERE ${noOverlap(actor.id, slot)}`,
     ),

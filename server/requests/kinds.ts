@@ -33,7 +33,7 @@ export interface KindBehaviour {
   /** Gives one of these to a colleague, by the move that the law has for it. */
   handOver?(actor: StaffActor, number: string, given: { fromId: string; toId: string; text: string }): Promise<void>;
   /** What else must be written when a move is made, in the same work. */
-  onMove?(request: RequestRow, action: string, at: Date): Statement[];
+  onMove?(request: RequestRow, action: string, at: Date): Statement[] | Promise<Statement[]>;
 }
 
 const behaviours = new Map<RequestKind, KindBehaviour>();

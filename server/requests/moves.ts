@@ -47,6 +47,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
     backToDesk(change, addWorkingMinutes(world.calendar, hoursOf(request.communityId, world), at, unclaimedMinutes));
   }
   const beside = await besideOf(given, request, actor, world, at);
+  const service = (await behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at)) ?? [];
   const eventId = newId();
   const toState = change.state ?? move.to ?? request.state;
   const after = { state: toState, queueId: request.queueId, ownerId: request.ownerId, ...change.held };
@@ -95,7 +96,7 @@ export async function makeMove(actor: Moving, request: RequestRow, given: Given)
           ...mentionSteps(request, { eventId, by: actor.name, text: given.text, at }, given.mentions ?? []),
           ...(change.also ?? []),
           ...(beside.steps ?? []),
-          ...(behaviourOf(request.kind as RequestKind).onMove?.(request, given.action, at) ?? []),
+          ...service,
           publish("request.event", { requestId: request.id, eventId }, at),
           ...countMoves([{ before: request, after }, ...(beside.counted ?? [])], { capped: given.action !== "reopen" }),
           ...(beside.last ?? []),

@@ -7,6 +7,7 @@ import { Button } from "../ui/button.js";
 import { Dialog } from "../ui/dialog.js";
 import { Faults } from "../ui/faults.js";
 import { say } from "../ui/toast.js";
+import { InterviewPlace } from "./interview-place.js";
 import { useChange } from "./queries.js";
 
 interface MoveDialogProps {
@@ -14,7 +15,7 @@ interface MoveDialogProps {
   move: DeskPlacement["moves"][number];
   onClose: () => void;
 }
-type Action = "interview" | "hire" | "refuse" | "follow_up" | "end";
+type Action = "invite" | "interview" | "hire" | "refuse" | "follow_up" | "end";
 
 /** Asks what a step needs: a time, a day, a sentence. */
 export function MoveDialog({ placement, move, onClose }: MoveDialogProps) {
@@ -23,7 +24,8 @@ export function MoveDialog({ placement, move, onClose }: MoveDialogProps) {
   const [at, setAt] = useState(`${today}T10:00`);
   const [day, setDay] = useState(today);
   const [text, setText] = useState("");
-  const change = useChange((body: { action: Action; at?: string; day?: string; text: string }) =>
+  const [resourceId, setResourceId] = useState("");
+  const change = useChange((body: { action: Action; at?: string; day?: string; resourceId?: string; text: string }) =>
     carryOut(`placement ${placement.id} ${JSON.stringify(body)}`, body, (fixed, key) =>
       hall(movePlacement, { params: { id: placement.id }, body: fixed }, { key }),
     ),
@@ -36,6 +38,7 @@ export function MoveDialog({ placement, move, onClose }: MoveDialogProps) {
       action: move.action as Action,
       ...(needs("at") ? { at: new Date(`${at}:00+08:00`).toISOString() } : {}),
       ...(needs("day") ? { day } : {}),
+      ...(needs("resource") && resourceId ? { resourceId } : {}),
       text,
     };
     change.mutate(body, {
@@ -48,6 +51,9 @@ export function MoveDialog({ placement, move, onClose }: MoveDialogProps) {
   return (
     <Dialog title={`${move.label}：${placement.seeker}，${placement.vacancy.title}`} onClose={onClose}>
       <form className="dialog-form" onSubmit={submit} noValidate>
+        {needs("resource") && (
+          <InterviewPlace communityId={placement.communityId} value={resourceId} onChange={setResourceId} />
+        )}
         {needs("at") && (
           <div className="field">
             <label htmlFor={`${id}at`}>面试时间</label>

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { listResources } from "../../../contract/bookings.js";
 import { listMatches } from "../../../contract/matches.js";
 import { listPlacements } from "../../../contract/placements.js";
 import { listStaffVacancies } from "../../../contract/vacancies.js";
@@ -23,6 +24,12 @@ export const placementsQuery = infiniteQueryOptions({
 
 export const matchesQuery = (id: string) =>
   queryOptions({ queryKey: [...key, "matches", id], queryFn: () => hall(listMatches, { params: { id } }) });
+
+export const interviewPlacesQuery = (communityId: string) =>
+  queryOptions({
+    queryKey: [...key, "interview-places", communityId],
+    queryFn: () => hall(listResources, { params: { communityId } }),
+  });
 
 /** A change on the job desk's pages, all of which are fetched anew after it. */
 export const useChange = <V, R>(change: (given: V) => Promise<R>) => useChangeOf(key, change);

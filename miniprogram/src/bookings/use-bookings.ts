@@ -81,7 +81,7 @@ export function takeTicket(deskId: string, code: string, key: string) {
 }
 
 export function bookSlot(
-  body: { slotId: string; note?: string; contactPhone?: string; accepted?: boolean },
+  body: { slotId: string; note?: string; contactPhone?: string; accepted?: boolean; matterId?: string },
   key: string,
 ) {
   return call(book, { body }, { key });

@@ -4,6 +4,7 @@ import { moveMyPlacement, type Placement } from "../../../contract/placements.js
 import { call } from "../platform/client";
 import { dateWords, dayOf, timeWords, weekdayWords } from "../platform/clock";
 import { useDraft } from "../platform/drafts";
+import { open } from "../platform/routes";
 import { useSubmission } from "../platform/submission";
 import { toast } from "../platform/toast";
 import { Button } from "../ui/button";
@@ -15,6 +16,7 @@ import { MatchLines } from "./match-lines";
 
 const tones: Partial<Record<Placement["state"], "todo" | "doing" | "done" | "idle">> = {
   proposed: "todo",
+  invited: "todo",
   consented: "doing",
   interviewing: "doing",
   hired: "done",
@@ -43,7 +45,7 @@ export function PlacementCard({ placement, onMoved }: { placement: Placement; on
     <Card>
       <View className="row row--between row--wrap" style="gap:4px 12px">
         <View className="t-head">{vacancy.title}</View>
-        <Tag tone={tones[placement.state] ?? "idle"} icon={placement.state === "proposed" ? "pen" : undefined}>
+        <Tag tone={tones[placement.state] ?? "idle"} icon={tones[placement.state] === "todo" ? "pen" : undefined}>
           {placement.stateWords}
         </Tag>
       </View>
@@ -56,10 +58,28 @@ export function PlacementCard({ placement, onMoved }: { placement: Placement; on
           {interview.place}
         </View>
       ) : null}
+      {placement.invitation ? (
+        <View className="t-sub" style="padding-top:8px">
+          单位愿意见您，在{placement.invitation.place}。请选一个您有空的时间。
+        </View>
+      ) : null}
       {placement.words ? <View className="t-sub lines">{placement.words}</View> : null}
       {placement.state === "proposed" ? <MatchLines lines={placement.lines} /> : null}
       <SubmitError error={submission.error} onRenew={draft.renew} />
-      <View className="row" style="gap:12px;padding-top:8px">
+      <View className="row row--wrap" style="gap:12px;padding-top:8px">
+        {placement.invitation ? (
+          <Button
+            inCard
+            onTap={() => open("slots", { resource: placement.invitation?.resourceId, matter: placement.id })}
+          >
+            选面试时间
+          </Button>
+        ) : null}
+        {interview?.number && placement.state === "interviewing" ? (
+          <Button kind="tint" inCard onTap={() => open("booking", { number: interview.number ?? "" })}>
+            看预约、改时间
+          </Button>
+        ) : null}
         {can("consent") ? (
           <Button inCard busy={submission.busy} onTap={() => void move("consent")}>
             同意，告诉单位

@@ -123,6 +123,7 @@ export function playBooking(world: World, plot: BookingPlot, chance: Chance): Bo
       resourceId: resource.id,
       sequence: 0,
       household: null,
+      matterId: null,
       checkedInAt: end === "served" ? new Date(slot.startsAt.getTime() - 8 * 60_000) : null,
       endedAt: end === "confirmed" ? null : file.row.updatedAt,
     },

@@ -9,6 +9,7 @@ import { insert, mustChange, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, Fault, refused } from "../../errors/fault.js";
+import { appointmentFollower } from "../../requests/appointment-follower.js";
 import { stepAppointment } from "../../requests/appointments.js";
 import { wasDone } from "../../requests/repeats.js";
 import { endBooking } from "../commands.js";
@@ -82,6 +83,11 @@ export async function closeSpan(actor: StaffActor, resourceId: string, body: Par
   const numbers = hits.map(({ booking }) => booking.request.number);
   const same = numbers.length === seen.length && numbers.every((number) => seen.includes(number));
   if (!same && !(await wasDone(actor))) throw new Fault("places_taken", "名单刚刚变了，请再看一遍。", faultsOf(hits));
+  const followed = await Promise.all(
+    hits.map(({ booking: { matterId, request } }) =>
+      matterId ? appointmentFollower().ended(matterId, request.number, at) : [],
+    ),
+  );
   return commit({
     steps: [
       ...byId(hits.map(({ booking }) => booking)).flatMap((booking) => calledOff(booking, actor, reason, hits, at)),
@@ -92,6 +98,7 @@ export async function closeSpan(actor: StaffActor, resourceId: string, body: Par
       ),
       ...hits.flatMap(({ booking }) => giveHousehold(booking.resourceId, booking.household)),
       ...hits.flatMap((hit) => heldOffer(hit, at)),
+      ...followed.flat(),
       audit(actor, "close_resource", `resource:${resourceId}`, reason),
     ],
     result,

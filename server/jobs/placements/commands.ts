@@ -10,6 +10,8 @@ import { now } from "../../env/clock.js";
 import { badInput, notFound, refused } from "../../errors/fault.js";
 import { wasDone } from "../../requests/repeats.js";
 import { addToStory } from "../../requests/story.js";
+import { callOffInterview } from "../interviews/call-off.js";
+import { findInterviewPlace } from "../interviews/places.js";
 import { jobCommunities } from "../policy.js";
 import { findOwnSeeker, findSeekerByNumber } from "../seekers.js";
 import { findVacancy, type VacancyRow } from "../vacancies/queries.js";
@@ -108,11 +110,15 @@ export async function moveOwnPlacement(actor: ResidentActor, id: string, action:
     result: {},
     intention: actor.intention,
   });
+  if (action === "decline") await callOffInterview(placement);
 }
 
+type Room = Awaited<ReturnType<typeof findInterviewPlace>>;
+
 interface Given {
-  action: "interview" | "hire" | "refuse" | "follow_up" | "end";
+  action: "invite" | "interview" | "hire" | "refuse" | "follow_up" | "end";
   at?: string | undefined;
+  resourceId?: string | undefined;
   day?: string | undefined;
   text: string;
 }
@@ -125,25 +131,46 @@ export async function moveDeskPlacement(actor: StaffActor, id: string, given: Gi
   if (!placement) throw notFound("没有找到这条推荐。");
   assertFrom(placement, given.action);
   assertComplete(given);
+  const room = given.resourceId ? await findInterviewPlace(placement.communityId, given.resourceId) : null;
+  if (given.action === "invite" && !room) throw notFound("没有找到这个能约的地方，请换一个。");
   const at = now();
   await commit({
-    steps: [...stepsOf(actor, placement, given, at), audit(actor, `placement_${given.action}`, `placement:${id}`)],
+    steps: [
+      ...stepsOf(actor, placement, given, room, at),
+      audit(actor, `placement_${given.action}`, `placement:${id}`),
+    ],
     result: {},
     intention: actor.intention,
   });
+  await callOffInterview(placement);
 }
 
-function stepsOf(actor: StaffActor, placement: PlacementRow, given: Given, at: Date): Statement[] {
+function stepsOf(actor: StaffActor, placement: PlacementRow, given: Given, room: Room, at: Date): Statement[] {
   const { requestId, vacancy } = placement;
   const words = given.text || null;
   const seeker = (state: string) => sql`UPDATE job_seeker SET state = ${state} WHERE requestId = ${requestId}`;
   const letter = (title: string, text: string) =>
     addToStory({ requestId, at, action: `placement_${given.action}`, title, text, by: actor });
   switch (given.action) {
+    case "invite":
+      return [
+        change(
+          placement,
+          "invite",
+          sql`interviewResourceId = ${room?.id}, interviewPlace = ${room?.words}, interviewAt = NULL, words = ${words}`,
+          at,
+        ),
+        ...letter(`单位愿意见您：${vacancy.title}`, `在${room?.words}。打开「找工作」选一个时间。${given.text}`),
+      ];
     case "interview": {
       const when = new Date(given.at ?? "");
       return [
-        change(placement, "interview", sql`interviewAt = ${when}, words = ${words}`, at),
+        change(
+          placement,
+          "interview",
+          sql`interviewAt = ${when}, interviewPlace = NULL, interviewNumber = NULL, words = ${words}`,
+          at,
+        ),
         seeker("interviewing"),
         ...letter(`面试：${vacancy.title}`, `${dayWords(dayOf(when), dayOf(at))}，${vacancy.place}。${given.text}`),
       ];
@@ -201,8 +228,11 @@ function assertFrom(placement: PlacementRow, action: PlacementAction): void {
   if (!from.includes(placement.state as PlacementState)) throw refused("wrong_state");
 }
 
-function assertComplete({ action, at, day, text }: Given): void {
+function assertComplete({ action, at, resourceId, day, text }: Given): void {
   const needs: readonly string[] = placementMoves[action].needs;
+  if (needs.includes("resource") && !resourceId) {
+    throw badInput([{ path: "resourceId", message: "请选在哪里面试。" }]);
+  }
   if (needs.includes("at") && !at) throw badInput([{ path: "at", message: "请选面试的时间。" }]);
   if (needs.includes("day") && !day) throw badInput([{ path: "day", message: "请选日期。" }]);
   if (needs.includes("text") && !text) throw badInput([{ path: "text", message: "请写一句为什么、怎么样。" }]);

@@ -24,6 +24,7 @@ export function presentPlacement(row: PlacementRow, wishes: Wishes | null, world
     vacancy: presentCard(row.vacancy, world),
     lines: (wishes && linesOf(wishes, offerOf(row.vacancy))) ?? [],
     interview: presentInterview(row),
+    invitation: presentInvitation(row),
     words: row.words,
     moves: movesOf(row, "seeker").map(({ action, label }) => ({ action, label })),
   };
@@ -43,14 +44,22 @@ export function presentForDesk(row: PlacementRow, person: Person | undefined, to
     hardship: person?.seeker?.hardship ?? "没有",
     vacancy: { id: vacancy.id, title: vacancy.title, employer: vacancy.employer },
     interview: presentInterview(row),
+    communityId: row.communityId,
     words: row.words,
     due: presentDue(row, today),
     moves: movesOf(row, "desk"),
   };
 }
 
-function presentInterview({ interviewAt, vacancy }: PlacementRow) {
-  return interviewAt && { at: interviewAt.toISOString(), place: vacancy.place };
+function presentInterview({ interviewAt, interviewPlace, interviewNumber, vacancy }: PlacementRow) {
+  return (
+    interviewAt && { at: interviewAt.toISOString(), place: interviewPlace ?? vacancy.place, number: interviewNumber }
+  );
+}
+
+function presentInvitation({ state, interviewResourceId, interviewPlace }: PlacementRow) {
+  if (state !== "invited" || !interviewResourceId) return null;
+  return { resourceId: interviewResourceId, place: interviewPlace ?? "" };
 }
 
 const dueWords: Record<string, string> = {

@@ -6,6 +6,6 @@ export function endSearch(requestId: string, at: Date): Statement[] {
     sql`UPDATE job_seeker SET state = 'withdrawn', activeFor = NULL, pausedAt = NULL, revision = revision + 1
         WHERE requestId = ${requestId} AND activeFor IS NOT NULL`,
     sql`UPDATE placement SET state = 'declined', consentAt = NULL, updatedAt = ${at}
-        WHERE requestId = ${requestId} AND state IN ('proposed', 'consented', 'interviewing')`,
+        WHERE requestId = ${requestId} AND state IN ('proposed', 'consented', 'invited', 'interviewing')`,
   ];
 }

@@ -34,6 +34,7 @@ type Look = "weeks" | "month";
 
 export default function SlotsPage() {
   const moving = usePageQuery("move");
+  const matter = usePageQuery("matter");
   const [from, setFrom] = useState<string>();
   const fortnight = useFortnight(usePageQuery("resource"), from);
   // While other weeks are on their way the page stays as it is, where the finger was.
@@ -41,7 +42,14 @@ export default function SlotsPage() {
   shown.current = fortnight.value ?? shown.current;
   if (shown.current)
     return (
-      <Booking fortnight={shown.current} moving={moving} from={from} onFrom={setFrom} onStale={fortnight.reload} />
+      <Booking
+        fortnight={shown.current}
+        moving={moving}
+        matter={matter}
+        from={from}
+        onFrom={setFrom}
+        onStale={fortnight.reload}
+      />
     );
   return (
     <Screen title="预约">
@@ -54,6 +62,8 @@ interface BookingProps {
   fortnight: Fortnight;
   /** The booking that gets another time; empty for a new one. */
   moving: string;
+  /** What one was asked to choose a time for, such as an interview; empty otherwise. */
+  matter: string;
   /** The first of the days shown, where they are not the next two weeks. */
   from: string | undefined;
   onFrom: (from: string | undefined) => void;
@@ -61,7 +71,7 @@ interface BookingProps {
 }
 
 /** Day, then time, then one tap. The intention is the slot: each has a key of its own. */
-function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
+function Booking({ fortnight, moving, matter, from, onFrom, onStale }: BookingProps) {
   const [date, setDate] = useState<string>();
   const [look, setLook] = useState<Look>("weeks");
   const [slotId, setSlotId] = useState("");
@@ -70,7 +80,7 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
   const { resource } = fortnight;
   const [accepted, setAccepted] = useState(false);
   const heldFrom = useMyBooking(moving).value?.startsAt;
-  const draft = useDraft(`book:${moving}:${slotId}:${accepted}`, {});
+  const draft = useDraft(`book:${moving}${matter}:${slotId}:${accepted}`, {});
   useEffect(prepareSubscription, []);
   const day = fortnight.days.find((one) => one.date === date) ?? (date ? undefined : firstOpenDay(fortnight.days));
   const slot = day?.slots.find((one) => one.id === slotId && isOpen(one));
@@ -86,7 +96,9 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
       return;
     }
     const asked = askForProgressMessage();
-    const receipt = await submission.send(() => bookSlot({ slotId: slot.id, note, accepted }, draft.keyToSend()));
+    const receipt = await submission.send(() =>
+      bookSlot({ slotId: slot.id, note, accepted, ...(matter ? { matterId: matter } : {}) }, draft.keyToSend()),
+    );
     await asked;
     if (!receipt) {
       // Taken in the meantime: the numbers on this page are old.
@@ -115,7 +127,7 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
   const hasRoom = day?.slots.some(isOpen) ?? false;
   return (
     <Screen
-      title={moving ? "改时间" : titleOf(resource.kind)}
+      title={moving ? "改时间" : matter ? "选面试时间" : titleOf(resource.kind)}
       foot={
         hasRoom ? (
           <SubmitFoot
@@ -141,9 +153,11 @@ function Booking({ fortnight, moving, from, onFrom, onStale }: BookingProps) {
               不收费
             </View>
           </View>
-          <View className="link" onClick={() => replace("resources")}>
-            换一个
-          </View>
+          {matter ? null : (
+            <View className="link" onClick={() => replace("resources")}>
+              换一个
+            </View>
+          )}
         </View>
       </Card>
       <SignInNote />
