@@ -1,10 +1,9 @@
 import { printAgreement } from "../../contract/dispute-agreements.js";
 import { otherRoutes } from "../../contract/dispute-law.js";
-import { endMine, getDispute, getMyDispute, moveDispute, recordEnd } from "../../contract/mediation.js";
+import { endMine, getDispute, getMyDispute, recordEnd } from "../../contract/mediation.js";
 import { listMyMessages } from "../../contract/notifications.js";
-import { getMyRequest } from "../../contract/requests.js";
 import { type Hall, openHall } from "../support/hall.js";
-import { agree, beginMediation, type Committee, makeCommittee, meet, reportTo } from "../support/mediations.js";
+import { agree, beginMediation, type Committee, makeCommittee, reportTo } from "../support/mediations.js";
 import { refusal } from "../support/refusals.js";
 
 const routes = otherRoutes.map(({ name }) => name);
@@ -19,28 +18,6 @@ describe("a mediation that comes to nothing", () => {
   afterAll(() => hall.close());
 
   const begin = () => beginMediation(hall, committee);
-
-  it("that failed tells both of the other ways, also once it is archived (人民调解法 26, 27)", async () => {
-    const mediation = await begin();
-    const { applicant, respondent, mediator, params } = mediation;
-    await meet(mediation, { result: "open" });
-    const bare = mediator.call(moveDispute, { params, body: { action: "fail" } });
-    expect(await refusal(bare)).toMatchObject({ code: "bad_input" });
-    await mediator.call(moveDispute, { params, body: { action: "fail", text: "差得太远" } });
-    const early = mediator.call(getDispute, { params });
-    expect((await early).moves.map(({ action }) => action)).toEqual(["sign_record", "archive"]);
-    await mediator.call(moveDispute, { params, body: { action: "archive" } });
-    for (const party of [applicant, respondent]) {
-      const file = await party.call(getMyDispute, { params });
-      expect(file).toMatchObject({ stage: "archived", outcome: "failed" });
-      expect(file.routes.map(({ name }) => name)).toEqual(routes);
-      // Why it failed is the mediator's own note.
-      expect(JSON.stringify(file)).not.toContain("差得太远");
-    }
-    expect((await applicant.call(getMyRequest, { params })).state).toBe("resolved");
-    const again = mediator.call(moveDispute, { params, body: { action: "fail", text: "再说一次" } });
-    expect(await refusal(again)).toMatchObject({ status: 409, message: expect.stringContaining("第二十六条") });
-  });
 
   it("that one party ends is over for both, and the other hears of it without a word of why (23)", async () => {
     const { applicant, respondent, params } = await begin();

@@ -8,7 +8,6 @@ import {
   inviteParty,
   listMyDisputes,
   moveDispute,
-  objectToMediator,
   recordAnswer,
   takeInvitation,
 } from "../../contract/mediation.js";
@@ -86,21 +85,6 @@ describe("a mediation until its mediator is named", () => {
     expect(JSON.stringify(await applicant.call(getMyDispute, { params }))).not.toContain("周六有空");
   });
 
-  it("a clear refusal ends it, with the other ways told, and nobody can go on (人民调解法 17)", async () => {
-    const { applicant, other, params } = await invited();
-    await other.call(answerInvitation, { params, body: { accept: false } });
-    const seen = await applicant.call(getMyDispute, { params });
-    expect(seen.stage).toBe("not_mediated");
-    expect(seen.routes.map(({ name }) => name)).toContain("去法院起诉");
-    expect((await applicant.call(getMyRequest, { params })).state).toBe("resolved");
-    const late = head.call(assignMediator, { params, body: { staffId: mediator.id } });
-    expect(await refusal(late)).toMatchObject({
-      status: 409,
-      message: expect.stringMatching(/《人民调解法》第十九条/),
-    });
-    expect((await head.call(moveDispute, { params, body: { action: "archive" } })).stage).toBe("archived");
-  });
-
   it("a letter's code makes whoever enters it the invited party, once", async () => {
     const { params } = await report();
     await head.call(moveDispute, { params, body: { action: "screen" } });
@@ -138,16 +122,6 @@ describe("a mediation until its mediator is named", () => {
     await applicant.call(chooseMediator, { params, body: { staffId: mediator.id } });
     const seen = await other.call(chooseMediator, { params, body: { staffId: mediator.id } });
     expect(seen).toMatchObject({ stage: "mediator_assigned", mediators: [{ name: "方敏" }] });
-  });
-
-  it("an objection leads to another mediator, and the first can no longer open the file", async () => {
-    const { applicant, other, params } = await assigned();
-    await other.call(objectToMediator, { params, body: { text: "他们是老同事" } });
-    expect(JSON.stringify(await applicant.call(getMyDispute, { params }))).not.toContain("老同事");
-    const second = await makeStaff(hall, community, { desks: ["mediation"], role: "mediator" });
-    await head.call(assignMediator, { params, body: { staffId: second.id } });
-    expect((await second.call(getDispute, { params })).stage).toBe("mediator_assigned");
-    expect(await refusal(mediator.call(getDispute, { params }))).toMatchObject({ status: 404 });
   });
 
   it("either party may end it; what failed is told of other ways", async () => {

@@ -1,5 +1,5 @@
 import { recordCourt, recordVisit, tellOfStep, wantConfirmation } from "../../contract/dispute-performance.js";
-import { endMine, getDispute, getMyDispute, moveDispute } from "../../contract/mediation.js";
+import { getDispute, getMyDispute, moveDispute } from "../../contract/mediation.js";
 import { listMyMessages, listMyStaffMessages } from "../../contract/notifications.js";
 import { dayOf, instantOf } from "../../server/communities/calendar/shanghai.js";
 import { sql } from "../../server/db/statement.js";
@@ -82,22 +82,6 @@ describe("what was agreed is done, or not", () => {
     const archived = await mediator.call(moveDispute, { params, body: { action: "archive" } });
     expect(archived).toMatchObject({ stage: "archived", routes: [] });
     expect((await applicant.call(getMyDispute, { params })).register.at(-1)?.title).toBe("归档了");
-  });
-
-  it("a step that is broken has both told of the court (32); what is mended goes on", async () => {
-    const mediation = await agreed();
-    const { applicant, respondent, params } = mediation;
-    const [before, other] = [await lettersOf(applicant), await lettersOf(respondent)];
-    const broken = await visit(mediation, ["done", "broken"]);
-    expect(broken).toMatchObject({ stage: "broken", agreement: { form: "written" } });
-    expect([await lettersOf(applicant), await lettersOf(respondent)]).toEqual([before + 1, other + 1]);
-    const seen = await applicant.call(getMyDispute, { params });
-    expect(seen.routes.map(({ name }) => name)).toEqual(["请调解员催一催", "去法院起诉", "申请强制执行"]);
-    expect(await refusal(applicant.call(endMine, { params, body: {} }))).toMatchObject({ code: "wrong_state" });
-    expect((await visit(mediation, ["done", "open"])).stage).toBe("performing");
-    await visit(mediation, ["done", "broken"]);
-    const archived = await mediation.mediator.call(moveDispute, { params, body: { action: "archive" } });
-    expect(archived.routes.map(({ name }) => name)).toContain("去法院起诉");
   });
 
   it("a party says how it stands; the mediator reads that, the other side does not", async () => {

@@ -1,6 +1,6 @@
 import { reportDispute } from "../../contract/disputes.js";
 import { moveDispute } from "../../contract/mediation.js";
-import { listMyMessages, listMyStaffMessages } from "../../contract/notifications.js";
+import { listMyMessages } from "../../contract/notifications.js";
 import { getMyRequest, moveMyRequest } from "../../contract/requests.js";
 import { getStaffRequest, listQueue, moveStaffRequest } from "../../contract/staff.js";
 import {
@@ -138,19 +138,6 @@ describe("reporting a dispute", () => {
       const moved = resident.call(moveMyRequest, { params, body: { action, text: "他又骂人" } });
       expect(await refusal(moved)).toMatchObject({ code: "wrong_state", message: expect.stringContaining("卷宗") });
     }
-  });
-
-  it("with danger goes to the top of the queue, the number to dial comes back, and the police desk hears of it", async () => {
-    const police = await makeStaff(hall, community, { desks: ["police"] });
-    const receipt = await resident.call(reportDispute, {
-      body: { topic: "婚姻家庭", statement: "他又要动手", danger: true },
-    });
-    expect(receipt.dial).toBe("110");
-    expect(await countOf`SELECT priority FROM request WHERE number = ${receipt.number}`).toBe(100);
-    await hall.deliverMessages();
-    const [letter] = (await police.call(listMyStaffMessages, { query: {} })).messages;
-    expect(letter).toMatchObject({ title: "可能有人受伤，请马上联系", requestNumber: null });
-    expect(JSON.stringify(letter)).not.toMatch(/动手|婚姻|刘/);
   });
 
   it.each(["crime", "court", "police"] as const)(

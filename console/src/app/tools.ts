@@ -64,7 +64,7 @@ const everyTool: readonly Tool[] = [
   { path: "/disputes", name: "调解卷宗", icon: Lock, right: "open_mediations" },
   {
     path: "/disputes/figures",
-    name: "调解的数",
+    name: "调解数据",
     icon: ChartColumn,
     right: "see_mediation_figures",
     unless: "open_mediations",

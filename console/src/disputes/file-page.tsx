@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { Link, useParams } from "react-router-dom";
 import type { StaffDispute } from "../../../contract/dispute-file.js";
 import { disputeOutcomes } from "../../../contract/dispute-law.js";
-import { longMoment, useNow } from "../platform/time.js";
+import { dateWords, dayOf, longMoment, useNow } from "../platform/time.js";
 import { Notice } from "../ui/notice.js";
 import { Tag } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
@@ -73,7 +73,7 @@ function File({ file }: { file: StaffDispute }) {
           <p className="disputes-small">
             {file.communityName}，{file.source}
             {file.referral && ` ${file.referral}`}，{longMoment(file.since, now)} 来的
-            {file.concludeBy && `，${file.concludeBy} 前要有结果`}
+            {file.concludeBy && `，${dateWords(file.concludeBy, dayOf(now))}前要有结果`}
           </p>
           {file.danger && (
             <Notice icon={Phone}>

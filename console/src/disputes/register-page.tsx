@@ -6,7 +6,7 @@ import { type DisputeStage, disputeStages } from "../../../contract/dispute-law.
 import type { DisputeRow } from "../../../contract/dispute-register.js";
 import { reachesOf } from "../../../contract/rights.js";
 import { holds, useMe } from "../identity/me.js";
-import { dayOf, longMoment, useNow } from "../platform/time.js";
+import { dateWords, dayOf, longMoment, useNow } from "../platform/time.js";
 import { Button } from "../ui/button.js";
 import { Calm } from "../ui/calm.js";
 import { Pick } from "../ui/fields.js";
@@ -29,7 +29,7 @@ export function DisputesPage({ part: given }: { part?: "figures" }) {
   const part = given ?? (search.get("part") === "panel" ? "panel" : "files");
   const opens = reachesOf(me.posts, "open_mediations").length > 0;
   const [taking, setTaking] = useState(false);
-  const title = opens ? "调解卷宗" : "调解的数";
+  const title = opens ? "调解卷宗" : "调解数据";
   useEffect(() => {
     document.title = `${title} - 居民服务大厅`;
   }, [title]);
@@ -78,6 +78,8 @@ function Register() {
   const { data, error, refetch } = list;
   if (error && !data) return <Trouble error={error} onRetry={() => void refetch()} />;
   const rows = data?.pages.flatMap((page) => page.disputes) ?? [];
+  // Where all are of one community, its name on each would only fill the rows.
+  const placed = new Set(rows.map(({ communityName }) => communityName)).size > 1;
   return (
     <>
       <div className="disputes-filter">
@@ -109,7 +111,7 @@ function Register() {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.number} row={row} />
+              <Row key={row.number} row={row} placed={placed} />
             ))}
           </tbody>
         </table>
@@ -119,14 +121,19 @@ function Register() {
   );
 }
 
-function Row({ row }: { row: DisputeRow }) {
+/** While the month to conclude runs. */
+const talking: DisputeStage[] = ["consented", "mediator_assigned", "in_session", "agreed"];
+
+function Row({ row, placed }: { row: DisputeRow; placed: boolean }) {
   const now = useNow();
-  const late = row.concludeBy !== null && row.concludeBy < dayOf(now) && row.stage === "mediator_assigned";
+  const today = dayOf(now);
+  const concludeBy = talking.includes(row.stage) ? row.concludeBy : null;
+  const late = concludeBy !== null && concludeBy < today;
   return (
     <tr>
       <th scope="row">
         <Link to={`/disputes/${row.number}`}>{row.number}</Link>
-        <div className="disputes-small">{row.communityName}</div>
+        {placed && <div className="disputes-small">{row.communityName}</div>}
       </th>
       <td>
         <Tag tone={stageTone[row.stage]}>{row.stageWords}</Tag>
@@ -139,7 +146,9 @@ function Row({ row }: { row: DisputeRow }) {
       </td>
       <td>{row.mediators.join("、") || "还没定"}</td>
       <td>{longMoment(row.since, now)}</td>
-      <td className={late ? "disputes-late" : ""}>{row.concludeBy ? `${late ? "过了 " : ""}${row.concludeBy}` : ""}</td>
+      <td className={late ? "disputes-late" : ""}>
+        {concludeBy && `${late ? "过了" : ""}${dateWords(concludeBy, today)}`}
+      </td>
     </tr>
   );
 }

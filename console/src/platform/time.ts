@@ -56,7 +56,8 @@ export function useNow(): Date {
   return now;
 }
 
-function dateWords(day: string, today: string): string {
+/** 11月18日, 2025年3月2日. */
+export function dateWords(day: string, today: string): string {
   const [year, month, date] = day.split("-").map(Number);
   return `${day.slice(0, 4) === today.slice(0, 4) ? "" : `${year}年`}${month}月${date}日`;
 }

@@ -4,7 +4,7 @@ import { type CourtResult, courtResults } from "../../../../contract/dispute-law
 import { recordCourt } from "../../../../contract/dispute-performance.js";
 import type { InputOf } from "../../../../contract/endpoint.js";
 import { hall } from "../../platform/hall.js";
-import { dayOf, useNow } from "../../platform/time.js";
+import { dateWords, dayOf, useNow } from "../../platform/time.js";
 import { Button } from "../../ui/button.js";
 import { DialogForm } from "../../ui/dialog-form.js";
 import { Line, Lines, Pick } from "../../ui/fields.js";
@@ -14,6 +14,7 @@ import { useAct } from "../use-act.js";
 /** 司法确认 (人民调解法 33): how many of the thirty days are left, who wants it, what came of it. */
 export function Confirmation({ file, agreement }: { file: StaffDispute; agreement: Agreement }) {
   const [asked, setAsked] = useState(false);
+  const today = dayOf(useNow());
   const { confirmation } = agreement;
   if (!confirmation) return null;
   const { result, on, text, daysLeft, until, wants } = confirmation;
@@ -22,10 +23,10 @@ export function Confirmation({ file, agreement }: { file: StaffDispute; agreemen
       <p>
         <strong>法院确认</strong>{" "}
         {result
-          ? `${courtResults[result]}，${on}，${text}`
+          ? `${courtResults[result]}，${on && dateWords(on, today)}，${text}`
           : daysLeft >= 0
-            ? `还剩 ${daysLeft} 天，${until} 前双方一起申请`
-            : `${until} 过了三十天，不能再申请`}
+            ? `还剩 ${daysLeft} 天，${dateWords(until, today)}前双方一起申请`
+            : `${dateWords(until, today)}过了三十天，不能再申请`}
       </p>
       {!result && daysLeft >= 0 && (
         <p className="disputes-small">

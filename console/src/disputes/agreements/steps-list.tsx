@@ -1,5 +1,5 @@
 import { type AgreementStep, sideNames } from "../../../../contract/dispute-file.js";
-import { dayOf } from "../../platform/time.js";
+import { dateWords, dayOf } from "../../platform/time.js";
 import { Tag, type Tone } from "../../ui/tag.js";
 
 export const stepWords: Record<AgreementStep["state"], { words: string; tone: Tone }> = {
@@ -20,7 +20,7 @@ export function StepsList({ steps, now }: { steps: readonly AgreementStep[]; now
           <li key={id}>
             <span className="disputes-small">{sideNames[who]}</span>
             <span>{what}</span>
-            <span className="disputes-small">{dueOn} 前</span>
+            <span className="disputes-small">{dateWords(dueOn, today)}前</span>
             <Tag tone={tone}>{words}</Tag>
             {note && <span className="dispute-words">{note}</span>}
           </li>

@@ -11,7 +11,7 @@ import { type Asked, disputeFiguresQuery, quarterWords } from "./figure-queries.
 import { Quarters } from "./quarters.js";
 import "./figures.css";
 
-/** 调解的数: of a quarter that is over, by type, source, outcome and month; nothing by which somebody could be known. */
+/** 调解数据: of a quarter that is over, by type, source, outcome and month; nothing by which somebody could be known. */
 export function DisputeFigures() {
   const [search, setSearch] = useSearchParams();
   const communityId = search.get("community");

@@ -12,6 +12,7 @@ import { Notice } from "../../ui/notice";
 import { PaperButton } from "../../ui/paper-button";
 import { Screen } from "../../ui/screen";
 import { type FileProps, may, useFile } from "../file/use-file";
+import { PaperText } from "../signing/paper-text";
 import { SignCard } from "../signing/sign-card";
 import { Signatures } from "../signing/signatures";
 import { ChangeCard } from "./change-card";
@@ -45,9 +46,7 @@ function Agreement(props: FileProps) {
         </View>
       </View>
       <Card>
-        <View className="lines t-row" style="font-weight:400">
-          {agreement.text}
-        </View>
+        <PaperText text={agreement.text} />
       </Card>
       <Signatures signatures={signatures} />
       {toSign ? (

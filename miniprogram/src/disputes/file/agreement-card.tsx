@@ -19,7 +19,9 @@ export function AgreementCard({ file }: { file: OwnDispute }) {
         agreement.effectiveAt ? (
           <Tag tone="done">生效了</Tag>
         ) : toSign ? (
-          <Tag tone="todo">等您签字</Tag>
+          <Tag tone="todo" icon="pen">
+            等您签字
+          </Tag>
         ) : (
           <Tag tone="doing">等别人签</Tag>
         )

@@ -26,6 +26,9 @@ import "./index.scss";
 /** While the month to conclude runs. */
 const talking: OwnDispute["stage"][] = ["consented", "mediator_assigned", "in_session", "agreed"];
 
+/** Till it is over one may still say no, choose, stop; afterwards the card would promise what is past. */
+const rightsHold: OwnDispute["stage"][] = ["applied", "screened", "invited", ...talking];
+
 /** 调解: how far it is, what one may do, one's rights with their articles, and who opened the file. */
 export default function FilePage() {
   const file = useFile(usePageQuery("number"));
@@ -57,7 +60,7 @@ function File(props: FileProps) {
       <CourtCard {...props} />
       <SessionsCard {...props} />
       <MediatorCard {...props} />
-      <RightsCard file={file} />
+      {rightsHold.includes(file.stage) ? <RightsCard file={file} /> : null}
       <StoryCard file={file} />
       {file.facts.length ? (
         <Card title="您说的事">

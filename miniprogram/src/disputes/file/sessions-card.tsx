@@ -42,7 +42,15 @@ function Coming(props: FileProps & { session: MediationSession }) {
   return (
     <Card
       title={`第 ${session.number} 次来谈`}
-      aside={own?.answer ? <Tag tone="done">{answered[own.answer]}</Tag> : <Tag tone="todo">等您回话</Tag>}
+      aside={
+        own?.answer ? (
+          <Tag tone="done">{answered[own.answer]}</Tag>
+        ) : (
+          <Tag tone="todo" icon="talk">
+            等您回话
+          </Tag>
+        )
+      }
     >
       <View className="stack stack--wide">
         <View className="stack stack--tight">
@@ -144,7 +152,15 @@ function Past({ file, session, first }: { file: OwnDispute; session: MediationSe
     <ListRow
       first={first}
       title={title}
-      note={waits ? <Tag tone="todo">笔录等您签字</Tag> : <Tag tone="done">笔录签好了</Tag>}
+      note={
+        waits ? (
+          <Tag tone="todo" icon="pen">
+            笔录等您签字
+          </Tag>
+        ) : (
+          <Tag tone="done">笔录签好了</Tag>
+        )
+      }
       onTap={() => open("mediationRecord", { number: file.number, session: session.id })}
     />
   );

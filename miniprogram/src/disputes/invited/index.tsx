@@ -38,7 +38,7 @@ export default function InvitedPage() {
         label="信上的数字"
         kind="number"
         maxLength={9}
-        hint="在信的右上角，只能用一次"
+        hint="在信上二维码的右边，只能用一次"
         value={code}
         onChange={(next) => draft.change({ code: next })}
         fault={submission.faults.code}

@@ -10,6 +10,7 @@ import { LoadedPart } from "../../ui/loaded-part";
 import { Notice } from "../../ui/notice";
 import { Screen } from "../../ui/screen";
 import { type FileProps, may, useFile } from "../file/use-file";
+import { PaperText } from "../signing/paper-text";
 import { SignCard } from "../signing/sign-card";
 import { Signatures } from "../signing/signatures";
 
@@ -41,9 +42,7 @@ function Record(props: FileProps & { sessionId: string }) {
     <>
       <View className="t-h1">{waits ? "看一遍，没错就签字" : "谈的记录"}</View>
       <Card>
-        <View className="lines t-row" style="font-weight:400">
-          {record.text}
-        </View>
+        <PaperText text={record.text} />
       </Card>
       <Signatures signatures={record.signatures} />
       {waits ? (
