@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { disputeOutcomes, disputeSources } from "./dispute-law.js";
+import { disputeOutcomes, disputeSources } from "./dispute-outcomes.js";
 import { disputeTopics } from "./disputes.js";
 import { endpoint } from "./endpoint.js";
 import { id } from "./fields.js";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { type DisputeOutcome, disputeOutcomes, disputeStage } from "./dispute-law.js";
+import { type DisputeOutcome, disputeOutcomes } from "./dispute-outcomes.js";
+import { disputeStage } from "./dispute-stages.js";
 import { day, id, instant, requestNumber } from "./fields.js";
 import { attachment, fact } from "./requests.js";
 

@@ -1,25 +1,4 @@
-import * as z from "zod/mini";
-
-/** The stages of a mediation, in the law's order, with the words that all its people read. */
-export const disputeStages = {
-  applied: "等调解员看",
-  screened: "可以调解，要请对方",
-  excluded: "调解不能接",
-  invited: "等对方回话",
-  not_mediated: "对方不愿意",
-  consented: "双方愿意，等定调解员",
-  mediator_assigned: "调解员定了",
-  in_session: "在谈",
-  agreed: "说好了，在签协议",
-  performing: "协议生效，在履行",
-  performed: "说好的都做到了",
-  broken: "没有照协议做",
-  failed: "没谈成",
-  ended: "有一方不谈了",
-  archived: "已归档",
-} as const;
-export type DisputeStage = keyof typeof disputeStages;
-export const disputeStage = z.enum(Object.keys(disputeStages) as [DisputeStage, ...DisputeStage[]]);
+import type { DisputeStage } from "./dispute-stages.js";
 
 /** Who moves a mediation: a party, the one who is invited, its mediators, the committee's head, the worker. */
 export type DisputeMover = "party" | "respondent" | "mediator" | "head" | "system";
@@ -330,62 +309,3 @@ export function disputeActions(stage: DisputeStage, movers: readonly DisputeMove
     .filter(([, move]) => move.from.includes(stage) && move.who.some((who) => movers.includes(who)))
     .map(([action]) => action);
 }
-
-/** How a mediation came out; figures count these. */
-export const disputeOutcomes = {
-  written: "书面协议",
-  oral: "口头协议",
-  refused: "对方不愿意",
-  failed: "没谈成",
-  ended: "一方终止",
-  excluded: "不属调解",
-} as const;
-export type DisputeOutcome = keyof typeof disputeOutcomes;
-
-/** Who brought it. */
-export const disputeSources = {
-  resident: "居民自己申请",
-  walk_in: "上门来说",
-  committee: "委员会主动",
-  court: "法院委托",
-  police: "公安委托",
-} as const;
-export type DisputeSource = keyof typeof disputeSources;
-
-/** What the parties may still do where mediation does not help (26): told, whoever ended it. */
-export const otherRoutes = [
-  { name: "去法院起诉", text: "县人民法院立案庭，随时可以去，诉讼时效一般三年。" },
-  { name: "劳动、人事的事去仲裁", text: "县劳动人事争议仲裁委员会，一年内申请。" },
-  { name: "找主管部门", text: "比如物业找住建局，消费打 12315，环境打 12369。" },
-] as const;
-
-/** What a party may do where the other does not do what was agreed (31, 32, 33). */
-export const breachRoutes = [
-  { name: "请调解员催一催", text: "委员会要督促双方履行，打电话说一声（《人民调解法》第三十一条）。" },
-  { name: "去法院起诉", text: "协议有法律约束力，对方不照做，可以去县人民法院起诉（第三十二条）。" },
-  { name: "申请强制执行", text: "法院确认过的协议，直接向法院申请强制执行（第三十三条）。" },
-] as const;
-
-/** Within so many days from when it holds, both together may ask the court to confirm it (33). */
-export const confirmDays = 30;
-/** Whoever has to do something is reminded so many days before (*setting*). */
-export const remindStepDays = 3;
-/** Both are reminded of the court once so many days are left (*setting*). */
-export const remindCourtDays = 7;
-
-/** What came of asking the court. */
-export const courtResults = { applied: "一起申请了", confirmed: "法院确认有效", rejected: "法院没有确认" } as const;
-export type CourtResult = keyof typeof courtResults;
-
-/** The rights of whoever is invited (3, 4, 17, 23), as they stand on the letter and on the phone. */
-export const partyRights = [
-  { text: "来不来由您定，不愿意可以直接说。", article: `${law}第十七条` },
-  { text: "调解不收一分钱。", article: `${law}第四条` },
-  { text: "您可以选调解员，也可以要求换。", article: `${law}第二十三条` },
-  { text: "谈到一半不想谈了，随时可以停。", article: `${law}第二十三条` },
-  { text: "您可以要求不公开谈，谈的内容保密。", article: `${law}第二十三条` },
-  { text: "不调解，也不影响您去法院。", article: `${law}第三条` },
-] as const;
-
-/** Mediation is concluded within a month (*setting*, local rule). */
-export const concludeDays = 30;

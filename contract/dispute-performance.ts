@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ownDispute, staffDispute } from "./dispute-file.js";
-import { type CourtResult, courtResults } from "./dispute-law.js";
+import { type CourtResult, courtResults } from "./dispute-outcomes.js";
 import { endpoint } from "./endpoint.js";
 import { day, id, maybeWords, requestNumber, words } from "./fields.js";
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { disputeStage } from "./dispute-law.js";
+import { disputeStage } from "./dispute-stages.js";
 import { disputeTopics } from "./disputes.js";
 import { endpoint } from "./endpoint.js";
 import { cursor, day, id, instant, maybeWords, requestNumber } from "./fields.js";

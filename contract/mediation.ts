@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { ownDispute, side, staffDispute } from "./dispute-file.js";
-import { disputeStage } from "./dispute-law.js";
+import { disputeStage } from "./dispute-stages.js";
 import { endpoint } from "./endpoint.js";
 import { id, instant, maybeWords, phone, requestNumber, words } from "./fields.js";
 

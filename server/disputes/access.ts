@@ -1,5 +1,6 @@
 import type { Side } from "../../contract/dispute-file.js";
-import type { DisputeMover, DisputeStage } from "../../contract/dispute-law.js";
+import type { DisputeMover } from "../../contract/dispute-law.js";
+import type { DisputeStage } from "../../contract/dispute-stages.js";
 import type { ResidentActor, StaffActor } from "../actor/actor.js";
 import { may } from "../actor/rights.js";
 import { notFound } from "../errors/fault.js";

@@ -1,4 +1,4 @@
-import type { DisputeSource } from "../../contract/dispute-law.js";
+import type { DisputeSource } from "../../contract/dispute-outcomes.js";
 import {
   type reportDispute as endpoint,
   excludedMatters,

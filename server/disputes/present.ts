@@ -1,19 +1,15 @@
 import { auditWords } from "../../contract/audit.js";
 import type { Side } from "../../contract/dispute-file.js";
 import {
-  breachRoutes,
   type DisputeAction,
   type DisputeMove,
   type DisputeMover,
-  type DisputeOutcome,
-  type DisputeSource,
   disputeActions,
   disputeMoves,
-  disputeSources,
-  disputeStages,
-  otherRoutes,
-  partyRights,
 } from "../../contract/dispute-law.js";
+import { type DisputeOutcome, type DisputeSource, disputeSources } from "../../contract/dispute-outcomes.js";
+import { breachRoutes, otherRoutes, partyRights } from "../../contract/dispute-rights.js";
+import { disputeStages } from "../../contract/dispute-stages.js";
 import type { AnswerOf } from "../../contract/endpoint.js";
 import type { getDispute, getMyDispute, listMyDisputes } from "../../contract/mediation.js";
 import type { Fact } from "../../contract/requests.js";

@@ -1,5 +1,5 @@
 import { printAgreement } from "../../contract/dispute-agreements.js";
-import { otherRoutes } from "../../contract/dispute-law.js";
+import { otherRoutes } from "../../contract/dispute-rights.js";
 import { endMine, getDispute, getMyDispute, recordEnd } from "../../contract/mediation.js";
 import { listMyMessages } from "../../contract/notifications.js";
 import { type Hall, openHall } from "../support/hall.js";

@@ -1,4 +1,4 @@
-import { partyRights } from "../../contract/dispute-law.js";
+import { partyRights } from "../../contract/dispute-rights.js";
 import { reportDispute } from "../../contract/disputes.js";
 import { inviteParty, moveDispute } from "../../contract/mediation.js";
 import { findDispute } from "../../server/disputes/queries.js";

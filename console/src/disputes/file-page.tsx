@@ -3,7 +3,7 @@ import { Lock, Phone, Printer } from "lucide-react";
 import { useEffect } from "react";
 import { Link, useParams } from "react-router-dom";
 import type { StaffDispute } from "../../../contract/dispute-file.js";
-import { disputeOutcomes } from "../../../contract/dispute-law.js";
+import { disputeOutcomes } from "../../../contract/dispute-outcomes.js";
 import { dateWords, dayOf, longMoment, useNow } from "../platform/time.js";
 import { Notice } from "../ui/notice.js";
 import { Tag } from "../ui/tag.js";

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
-import type { DisputeStage } from "../../../contract/dispute-law.js";
 import { listDisputes, listPanel } from "../../../contract/dispute-register.js";
+import type { DisputeStage } from "../../../contract/dispute-stages.js";
 import { getDispute } from "../../../contract/mediation.js";
 import { useChange as useChangeOf } from "../platform/change.js";
 import { hall } from "../platform/hall.js";

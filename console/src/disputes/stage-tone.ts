@@ -1,4 +1,4 @@
-import type { DisputeStage } from "../../../contract/dispute-law.js";
+import type { DisputeStage } from "../../../contract/dispute-stages.js";
 import type { Tone } from "../ui/tag.js";
 
 /** Amber: the committee has to do something; teal: under way; grey: over. */

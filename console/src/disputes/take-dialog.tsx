@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useNavigate } from "react-router-dom";
 import { type KnownResident, type TakenBy, takenBy } from "../../../contract/counter.js";
-import { disputeSources } from "../../../contract/dispute-law.js";
+import { disputeSources } from "../../../contract/dispute-outcomes.js";
 import { disputeTopics, excludedMatters, takeDispute } from "../../../contract/disputes.js";
 import type { InputOf } from "../../../contract/endpoint.js";
 import { channelNames } from "../../../contract/rule-text.js";

@@ -1,4 +1,4 @@
-import type { DisputeSource } from "../../../contract/dispute-law.js";
+import type { DisputeSource } from "../../../contract/dispute-outcomes.js";
 import type { disputeTopics } from "../../../contract/disputes.js";
 import { type Chance, chanceOf } from "../chance.js";
 import { places } from "../places/communities.js";

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { concludeDays } from "../../../contract/dispute-law.js";
+import { concludeDays } from "../../../contract/dispute-terms.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { inviteParty as inviteEndpoint } from "../../../contract/mediation.js";
 import { mediationLetter } from "../../../contract/mediation-letter.js";

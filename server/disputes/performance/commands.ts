@@ -1,5 +1,6 @@
-import type { DisputeAction, DisputeStage } from "../../../contract/dispute-law.js";
+import type { DisputeAction } from "../../../contract/dispute-law.js";
 import type { recordVisit as visitEndpoint } from "../../../contract/dispute-performance.js";
+import type { DisputeStage } from "../../../contract/dispute-stages.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
 import { type Statement, sql } from "../../db/statement.js";

@@ -1,5 +1,5 @@
-import { confirmDays } from "../../../contract/dispute-law.js";
 import type { recordCourt as courtEndpoint } from "../../../contract/dispute-performance.js";
+import { confirmDays } from "../../../contract/dispute-terms.js";
 import type { ParsedOf } from "../../../contract/endpoint.js";
 import type { ResidentActor, StaffActor } from "../../actor/actor.js";
 import { dayOf, nextDay } from "../../communities/calendar/shanghai.js";

@@ -1,4 +1,4 @@
-import { remindCourtDays, remindStepDays } from "../../../contract/dispute-law.js";
+import { remindCourtDays, remindStepDays } from "../../../contract/dispute-terms.js";
 import { mediationLetter } from "../../../contract/mediation-letter.js";
 import { dayOf, instantOf, nextDay } from "../../communities/calendar/shanghai.js";
 import { publish } from "../../db/outbox.js";

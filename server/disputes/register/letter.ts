@@ -1,4 +1,4 @@
-import { partyRights } from "../../../contract/dispute-law.js";
+import { partyRights } from "../../../contract/dispute-rights.js";
 import { dateWords, dayOf } from "../../communities/calendar/shanghai.js";
 import { now } from "../../env/clock.js";
 import { refused } from "../../errors/fault.js";

@@ -1,4 +1,4 @@
-import type { DisputeStage } from "../../../contract/dispute-law.js";
+import type { DisputeStage } from "../../../contract/dispute-stages.js";
 import type { StaffActor } from "../../actor/actor.js";
 import { postedAs } from "../../actor/rights.js";
 import type { Prisma } from "../../db/generated/client.js";

@@ -1,4 +1,4 @@
-import { type DisputeSource, disputeSources, disputeStages } from "../../../contract/dispute-law.js";
+import { type DisputeSource, disputeSources } from "../../../contract/dispute-outcomes.js";
 import {
   type DisputeRow,
   listDisputes,
@@ -6,6 +6,7 @@ import {
   printInvitation,
   setPanelist as setEndpoint,
 } from "../../../contract/dispute-register.js";
+import { disputeStages } from "../../../contract/dispute-stages.js";
 import { audit } from "../../db/audit.js";
 import { decryptField } from "../../db/cipher.js";
 import { commit } from "../../db/work.js";

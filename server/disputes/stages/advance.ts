@@ -1,12 +1,7 @@
 import type { Side } from "../../../contract/dispute-file.js";
-import {
-  type DisputeAction,
-  type DisputeMove,
-  type DisputeOutcome,
-  type DisputeStage,
-  disputeMoves,
-  disputeStages,
-} from "../../../contract/dispute-law.js";
+import { type DisputeAction, type DisputeMove, disputeMoves } from "../../../contract/dispute-law.js";
+import type { DisputeOutcome } from "../../../contract/dispute-outcomes.js";
+import { type DisputeStage, disputeStages } from "../../../contract/dispute-stages.js";
 import type { RequestState } from "../../../contract/lifecycle.js";
 import { mediationLetter } from "../../../contract/mediation-letter.js";
 import { newId } from "../../db/ids.js";

@@ -1,5 +1,5 @@
 import type { StaffDispute } from "../../../contract/dispute-file.js";
-import { disputeOutcomes } from "../../../contract/dispute-law.js";
+import { disputeOutcomes } from "../../../contract/dispute-outcomes.js";
 import { html, type Markup } from "../../papers/html.js";
 import { momentOf, table } from "./lines.js";
 

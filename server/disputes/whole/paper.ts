@@ -1,5 +1,5 @@
 import { type StaffDispute, sideNames } from "../../../contract/dispute-file.js";
-import { disputeOutcomes } from "../../../contract/dispute-law.js";
+import { disputeOutcomes } from "../../../contract/dispute-outcomes.js";
 import { dateWords, dayOf } from "../../communities/calendar/shanghai.js";
 import { html, type Markup } from "../../papers/html.js";
 import type { Paper } from "../../papers/pdf.js";

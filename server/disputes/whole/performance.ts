@@ -1,5 +1,6 @@
 import { type Agreement, type StaffDispute, sideNames } from "../../../contract/dispute-file.js";
-import { courtResults, disputeMoves } from "../../../contract/dispute-law.js";
+import { disputeMoves } from "../../../contract/dispute-law.js";
+import { courtResults } from "../../../contract/dispute-outcomes.js";
 import { dateWords } from "../../communities/calendar/shanghai.js";
 import { html, type Markup } from "../../papers/html.js";
 import { momentOf, table } from "./lines.js";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { Agreement, StaffDispute } from "../../../../contract/dispute-file.js";
-import { type CourtResult, courtResults } from "../../../../contract/dispute-law.js";
+import { type CourtResult, courtResults } from "../../../../contract/dispute-outcomes.js";
 import { recordCourt } from "../../../../contract/dispute-performance.js";
 import type { InputOf } from "../../../../contract/endpoint.js";
 import { hall } from "../../platform/hall.js";

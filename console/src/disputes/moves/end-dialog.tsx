@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { type Side, type StaffDispute, sideNames } from "../../../../contract/dispute-file.js";
-import { disputeMoves, otherRoutes } from "../../../../contract/dispute-law.js";
+import { disputeMoves } from "../../../../contract/dispute-law.js";
+import { otherRoutes } from "../../../../contract/dispute-rights.js";
 import { recordEnd } from "../../../../contract/mediation.js";
 import { hall } from "../../platform/hall.js";
 import { DialogForm } from "../../ui/dialog-form.js";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { StaffDispute } from "../../../../contract/dispute-file.js";
-import { partyRights } from "../../../../contract/dispute-law.js";
+import { partyRights } from "../../../../contract/dispute-rights.js";
 import { inviteParty } from "../../../../contract/mediation.js";
 import { hall } from "../../platform/hall.js";
 import { DialogForm } from "../../ui/dialog-form.js";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { StaffDispute } from "../../../../contract/dispute-file.js";
-import type { DisputeStage } from "../../../../contract/dispute-law.js";
+import type { DisputeStage } from "../../../../contract/dispute-stages.js";
 import { Button } from "../../ui/button.js";
 import { DraftDialog, OralDialog } from "../agreements/draft-dialog.js";
 import { VisitDialog } from "../agreements/visit-dialog.js";

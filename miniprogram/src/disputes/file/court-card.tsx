@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import type { OwnDispute } from "../../../../contract/dispute-file.js";
-import { courtResults } from "../../../../contract/dispute-law.js";
+import { courtResults } from "../../../../contract/dispute-outcomes.js";
 import { wantConfirmation } from "../../../../contract/dispute-performance.js";
 import { call } from "../../platform/client";
 import { dateWords } from "../../platform/clock";

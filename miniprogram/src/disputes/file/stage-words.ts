@@ -1,5 +1,5 @@
 import type { OwnDispute } from "../../../../contract/dispute-file.js";
-import { disputeOutcomes } from "../../../../contract/dispute-law.js";
+import { disputeOutcomes } from "../../../../contract/dispute-outcomes.js";
 
 type Stage = OwnDispute["stage"];
 
