@@ -6,6 +6,7 @@ import { ImportDialog } from "./import/import-dialog.js";
 import { Placements } from "./placements.js";
 import { Vacancies } from "./vacancies.js";
 import { VacancyDialog } from "./vacancy-dialog.js";
+import "./import/import.css";
 import "./jobs.css";
 
 const parts = { vacancies: "岗位", placements: "推荐和录用", figures: "数据" } as const;

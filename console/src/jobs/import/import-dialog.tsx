@@ -10,7 +10,6 @@ import { Faults } from "../../ui/faults.js";
 import { say } from "../../ui/toast.js";
 import { useChange } from "../queries.js";
 import { Preview } from "./preview.js";
-import "./import.css";
 
 /** Vacancies of an employer's sheet: looked at row by row first, and then all taken or none. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
