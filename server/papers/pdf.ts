@@ -121,8 +121,11 @@ function whole({ title, body }: Paper): Markup {
     .code { width: 28mm; height: 28mm }
     .note { font-size: 9pt; color: #43514e }
     .signatures svg { height: 18mm; width: 45mm; display: block }
-    .seal { text-align: right; break-inside: avoid; margin-top: 2mm; padding-right: 3mm }
-    .seal-ring { display: inline-flex; flex-direction: column; align-items: center; justify-content: center; width: 38mm; height: 38mm; border: 1mm solid #c0281c; border-radius: 50%; color: #c0281c; font: 600 9pt/1.5 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; transform: rotate(-8deg) }
+    .sealed { display: flex; align-items: flex-end; justify-content: space-between; gap: 6mm; break-inside: avoid }
+    .sealed .note { overflow-wrap: anywhere }
+    .seal { flex: none; text-align: center; padding-right: 3mm }
+    .seal p { position: relative; margin: -9mm 0 1mm }
+    .seal-ring { display: inline-flex; flex-direction: column; align-items: center; justify-content: center; width: 34mm; height: 34mm; border: 1mm solid #c0281c; border-radius: 50%; color: #c0281c; font: 600 9pt/1.5 "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; transform: rotate(-8deg) }
     .seal-star { font-size: 16pt; line-height: 1.2 }
     .signatures { display: flex; flex-wrap: wrap; gap: 6mm; margin-top: 8mm; break-inside: avoid }
     .signatures figure { flex: 1 1 28%; margin: 0 } .signatures img { height: 18mm; display: block }

@@ -23,22 +23,23 @@ export function agreementBody(agreement: Shown, community: string): Markup {
     <h1>${title}</h1>
     <p class="number">${agreement.number ?? (agreement.effectiveAt ? "" : "还没生效，等签字盖章")}</p>
     ${lines.filter((line) => line).map((line) => (isHeading(line) ? html`<h2>${line}</h2>` : html`<p>${line}</p>`))}
-    ${agreement.form === "written" && signaturesBody(agreement, community)}
-    <p class="note">${hashWords(agreement.hash)}</p>`;
+    <div class="whole">${agreement.form === "written" && signaturesBody(agreement)}
+    <div class="sealed"><p class="note">${hashWords(agreement.hash)}</p>
+      ${agreement.form === "written" && agreement.effectiveAt && seal(community, agreement.effectiveAt)}</div></div>`;
 }
 
 const isHeading = (line: string) => /^[一二三四五]、/.test(line);
 
-function signaturesBody({ signatures, effectiveAt }: Shown, community: string): Markup {
+function signaturesBody({ signatures }: Shown): Markup {
   return html`<div class="signatures">${signatures.map(
     ({ role, name, at, path }) => html`<figure>
       <figcaption>${roleNames[role] ?? ""}（签名）：${name}</figcaption>
       ${drawing(path)}
       <figcaption class="note">${dateWords(dayOf(new Date(at)))}</figcaption></figure>`,
-  )}</div>${effectiveAt && seal(community, effectiveAt)}`;
+  )}</div>`;
 }
 
-/** The committee's round seal, with the day from which the agreement holds. */
+/** The committee's round seal over the day from which the agreement holds, as seals are set. */
 function seal(community: string, effectiveAt: string): Markup {
   return html`<div class="seal"><div class="seal-ring"><span>${community}</span><span class="seal-star">★</span><span>人民调解委员会</span></div>
     <p>${dateWords(dayOf(new Date(effectiveAt)))}</p></div>`;
