@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
 import { cursor, day, id, instant, maybeWords, point } from "./fields.js";
+import { skillNames } from "./jobs.js";
 import { volunteerSkills } from "./volunteers.js";
 
 export const activityKinds = {
@@ -9,6 +10,7 @@ export const activityKinds = {
   lecture: "讲座学习",
   sport: "健身比赛",
   drill: "演练",
+  training: "技能培训",
 } as const;
 export type ActivityKind = keyof typeof activityKinds;
 
@@ -66,6 +68,8 @@ export const activity = z.object({
   reason: z.nullable(z.string()),
   about: z.string(),
   skills: z.array(z.string()),
+  /** Of a class: the skill that vacancies ask for. */
+  teaches: z.nullable(z.enum(skillNames)),
   community: z.object({ id, name: z.string(), phone: z.string() }),
   team: z.nullable(z.object({ id, name: z.string() })),
   place: z.string(),
@@ -102,6 +106,8 @@ export const listActivities = endpoint({
     day: z.optional(day),
     kind: z.optional(z.enum(Object.keys(activityKinds) as [ActivityKind, ...ActivityKind[]])),
     skill: z.optional(z.enum(volunteerSkills)),
+    /** Classes that teach this, anywhere in the county. */
+    teaches: z.optional(z.enum(skillNames)),
     /** `near`: of the whole county, the nearest first, of the span that is asked for; one page of it. */
     order: z._default(z.enum(["time", "near"]), "time"),
     lng: z.optional(z.coerce.number().check(z.minimum(-180), z.maximum(180))),

@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { type ActivityKind, type ActivityState, activity, activityId, activityKinds } from "./activities.js";
 import { endpoint } from "./endpoint.js";
 import { cursor, day, id, instant, maybeWords, point, words } from "./fields.js";
+import { skillNames } from "./jobs.js";
 import { volunteerSkills } from "./volunteers.js";
 
 /** What staff may do with an activity, from where to where. The clock does the rest. */
@@ -19,6 +20,8 @@ const plan = {
   title: words(40, "请写活动的名字。"),
   about: maybeWords(500),
   skills: z._default(z.array(z.enum(volunteerSkills)).check(z.maxLength(5, "最多选 5 样。")), []),
+  /** Of a class only, and there it must be said. */
+  teaches: z._default(z.nullable(z.enum(skillNames)), null),
   place: words(60, "请写在哪里集合。"),
   point,
   radiusM: z._default(z.int().check(z.minimum(50), z.maximum(2000)), 300),
@@ -47,7 +50,13 @@ export const planActivity = endpoint({
         .check(z.minLength(1, "至少要一种人手。"), z.maxLength(8, "最多 8 种。")),
       weeklyUntil: z._default(z.nullable(day), null),
     })
-    .check(z.refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"], error: "结束要在开始之后。" })),
+    .check(
+      z.refine(({ startsAt, endsAt }) => startsAt < endsAt, { path: ["endsAt"], error: "结束要在开始之后。" }),
+      z.refine(({ kind, teaches }) => (kind === "training") === (teaches !== null), {
+        path: ["teaches"],
+        error: "技能培训要选教什么，别的活动不选。",
+      }),
+    ),
   reply: z.object({ ids: z.array(id) }),
   errors: ["not_allowed", "not_found", "too_late"],
   creates: true,

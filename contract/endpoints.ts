@@ -51,6 +51,7 @@ import * as teamProposals from "./team-proposals.js";
 import * as teamStaff from "./team-staff.js";
 import * as teams from "./teams.js";
 import * as templates from "./templates.js";
+import * as training from "./training.js";
 import * as vacancies from "./vacancies.js";
 import * as vacancyImport from "./vacancy-import.js";
 import * as volunteerBoard from "./volunteer-board.js";
@@ -102,6 +103,7 @@ const domains = {
   activities,
   activityPlans,
   attendance,
+  training,
   serviceHours,
   serviceRecords,
   hoursCorrections,

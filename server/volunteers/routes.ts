@@ -10,6 +10,7 @@ import { pairRoutes } from "./pairs/routes.js";
 import { profileRoutes } from "./profile/routes.js";
 import { recordRoutes } from "./records/routes.js";
 import { teamRoutes } from "./teams/routes.js";
+import { trainingRoutes } from "./training/routes.js";
 
 export const volunteerRoutes = [
   route(signUpAsVolunteer, async ({ actor, body }) => signUp(actor, body)),
@@ -18,6 +19,7 @@ export const volunteerRoutes = [
   ...pairRoutes,
   ...teamRoutes,
   ...activityRoutes,
+  ...trainingRoutes,
   ...correctionRoutes,
   ...recordRoutes,
   ...figureRoutes,

@@ -140,7 +140,9 @@ describe("from a vacancy to the first month at work", () => {
     expect(await rows`SELECT stage, hired FROM vacancy WHERE id = ${id}`).toEqual([{ stage: "filled", hired: 1 }]);
     await hall.deliverMessages();
     const { messages } = await seeker.call(listMyMessages, { query: {} });
-    expect(messages.map(({ title }) => title)).toEqual(expect.arrayContaining(["恭喜，录用了", "面试：维修电工"]));
+    expect(messages.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(["恭喜，录用了：维修电工", "面试：维修电工"]),
+    );
     expect((await seeker.call(getMyWork, {})).registration).toBeNull();
   });
 

@@ -27,6 +27,7 @@ const desk = `SELECT d.id AS deskId, q.id AS queueId, s.id AS staffId FROM desk 
 export const things: Readonly<Record<string, string>> = {
   "/api/me/mandates": "SELECT id FROM mandate LIMIT 1",
   "/api/my/bookings": booking,
+  "/api/my/courses": signup,
   "/api/my/disputes": dispute,
   "/api/my/disputes/:number/steps": requestOf(
     "dispute_agreement a ON a.requestId = r.id JOIN agreement_step s ON s.agreementId = a.id",

@@ -128,6 +128,7 @@ function activityOf(world: World, { place, plan, day, series }: Occasion): Activ
     title: plan.title,
     about: plan.about,
     skills: plan.skills,
+    teaches: plan.teaches ?? null,
     place: plan.place,
     lng: place.lng,
     lat: place.lat,

@@ -1,4 +1,5 @@
 import type { ActivityKind } from "../../../contract/activities.js";
+import type { skillNames } from "../../../contract/jobs.js";
 import type { volunteerSkills } from "../../../contract/volunteers.js";
 
 type Skill = (typeof volunteerSkills)[number];
@@ -10,6 +11,8 @@ export interface Plan {
   title: string;
   about: string;
   skills: Skill[];
+  /** Of a class. */
+  teaches?: (typeof skillNames)[number];
   place: string;
   from: number;
   minutes: number;
@@ -113,6 +116,21 @@ export const once: readonly (Plan & { inDays: number; everywhere?: boolean })[] 
     from: 870,
     minutes: 90,
     roles: [["教的人", 5]],
+    minAge: 16,
+    fullness: 60,
+  },
+  {
+    key: "electrician-class",
+    inDays: 6,
+    kind: "training",
+    title: "电工基础班：从认线到接表",
+    about: "讲两小时，动手一小时。工具有，穿平底鞋来。学完发结业证明。",
+    skills: [],
+    teaches: "电工",
+    place: "社区会议室",
+    from: 540,
+    minutes: 180,
+    roles: [["学员", 20]],
     minAge: 16,
     fullness: 60,
   },

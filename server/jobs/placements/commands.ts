@@ -186,7 +186,7 @@ function stepsOf(actor: StaffActor, placement: PlacementRow, given: Given, room:
         ),
         // No longer looking, and free to register again when it ends.
         sql`UPDATE job_seeker SET state = 'hired', activeFor = NULL WHERE requestId = ${requestId}`,
-        ...letter("恭喜，录用了", `${vacancy.employer} ${vacancy.title}。合同看清工资和休息再签。`),
+        ...letter(`恭喜，录用了：${vacancy.title}`, `${vacancy.employer} ${vacancy.title}。合同看清工资和休息再签。`),
         // The hot row last. It closes by itself when everybody is found.
         mustChange(
           1,

@@ -8,6 +8,7 @@ import {
 } from "../../../contract/activities.js";
 import { reviewReasons } from "../../../contract/attendance.js";
 import type { Point } from "../../../contract/fields.js";
+import type { skillNames } from "../../../contract/jobs.js";
 import { metresBetween } from "../../communities/distance.js";
 import { openGuardian } from "../guardian.js";
 import { possibleMinutes } from "../hours/rules.js";
@@ -28,6 +29,8 @@ export function presentActivity(row: ActivityRow, from?: Point) {
     reason: row.reason,
     about: row.about,
     skills: row.skills as string[],
+    // Written by `planActivities`, in the contract's words.
+    teaches: row.teaches as (typeof skillNames)[number] | null,
     community: row.community,
     team: row.team,
     place: row.place,

@@ -41,6 +41,7 @@ export interface Wanted {
   day: string | undefined;
   kind: string | undefined;
   skill: string | undefined;
+  teaches: string | undefined;
 }
 
 /** A page of what is to come, the earliest first. */
@@ -59,13 +60,14 @@ export async function listShownAnywhere(residentId: string, wanted: Wanted, at: 
 }
 
 function shownWhere(residentId: string, wanted: Wanted, at: Date): Prisma.ActivityWhereInput {
-  const { communityId, teamId, when, month, kind, skill } = wanted;
+  const { communityId, teamId, when, month, kind, skill, teaches } = wanted;
   const span = wanted.day ? daySpan(wanted.day) : month ? monthSpan(month) : spanOf(when, at);
   return {
     state: when === "mine" ? shown : { in: ["open", "closed", "running"] },
-    ...(teamId ? { teamId } : communityId && when !== "mine" ? { communityId } : {}),
+    ...(teamId ? { teamId } : communityId && when !== "mine" && !teaches ? { communityId } : {}),
     ...(when === "mine" ? { signups: { some: { activeFor: residentId } } } : {}),
     ...(kind ? { kind } : {}),
+    ...(teaches ? { teaches } : {}),
     ...(skill ? { skills: { array_contains: skill } } : {}),
     endsAt: { gt: month || wanted.day ? span.from : at },
     startsAt: { gte: span.from, lt: span.until },

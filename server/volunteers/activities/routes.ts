@@ -40,8 +40,8 @@ import { join, leave } from "./signups.js";
 
 const residentRoutes = [
   route(listActivities, async ({ actor, query }) => {
-    const { cursor, lng, lat, order, when, communityId, teamId, month, day, kind, skill } = query;
-    const wanted = { communityId: placeAsked(actor, communityId), teamId, when, month, day, kind, skill };
+    const { cursor, lng, lat, order, when, communityId, teamId, month, day, kind, skill, teaches } = query;
+    const wanted = { communityId: placeAsked(actor, communityId), teamId, when, month, day, kind, skill, teaches };
     const from = lng !== undefined && lat !== undefined ? { lng, lat } : undefined;
     if (order === "near" && from) {
       const found = (await listShownAnywhere(actor.id, wanted, now())).map((row) => presentActivity(row, from));

@@ -2,6 +2,7 @@ import { useState } from "react";
 import { type ActivityKind, activityKinds } from "../../../../contract/activities.js";
 import { type listStaffActivities, planActivity } from "../../../../contract/activity-plans.js";
 import type { InputOf, ReplyOf } from "../../../../contract/endpoint.js";
+import { skillNames } from "../../../../contract/jobs.js";
 import { volunteerSkills } from "../../../../contract/volunteers.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
@@ -24,6 +25,7 @@ type Body = InputOf<typeof planActivity>["body"];
 export function PlanDialog({ place, onClose }: PlanDialogProps) {
   const tomorrow = dayOf(new Date(Date.now() + 86_400_000));
   const [kind, setKind] = useState<ActivityKind>("service");
+  const [teaches, setTeaches] = useState<(typeof skillNames)[number] | "">("");
   const [teamId, setTeamId] = useState("");
   const [text, setText] = useState({ title: "", about: "", place: "" });
   const [from, setFrom] = useState(`${tomorrow}T09:00`);
@@ -44,6 +46,7 @@ export function PlanDialog({ place, onClose }: PlanDialogProps) {
       teamId: teamId || null,
       ...text,
       skills,
+      teaches: kind === "training" ? teaches || null : null,
       point: { lng: Number(point.lng), lat: Number(point.lat) },
       startsAt: instantOf(from),
       endsAt: instantOf(until),
@@ -87,6 +90,14 @@ export function PlanDialog({ place, onClose }: PlanDialogProps) {
           options={Object.entries(activityKinds)}
           onChange={(value) => setKind(value as ActivityKind)}
         />
+        {kind === "training" && (
+          <Pick
+            label="教什么（招人的单位要的手艺）"
+            value={teaches}
+            options={[["", "请选"], ...skillNames.map((skill) => [skill, skill] as const)]}
+            onChange={(value) => setTeaches(value as typeof teaches)}
+          />
+        )}
         <Line label="从" type="datetime-local" value={from} onChange={setFrom} />
         <Line label="到" type="datetime-local" value={until} onChange={setUntil} />
         <Line label="每周都办，办到（不填就是一次）" type="date" value={weeklyUntil} onChange={setWeeklyUntil} />

@@ -18,6 +18,7 @@ import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { SignInNote } from "../../ui/sign-in-note";
 import { SubmitFoot } from "../../ui/submit-foot";
+import { Classes } from "../classes";
 
 /** One vacancy whole; asking for it gives this employer leave to read one's registration. */
 export default function VacancyPage() {
@@ -90,6 +91,9 @@ export default function VacancyPage() {
                 ))}
               </View>
             </Card>
+            {one.skills.map((skill) => (
+              <Classes key={skill} skill={skill} />
+            ))}
             <SignInNote />
             <Card>
               <CheckRow on={consent} label="同意把我的登记给这家单位看" onTap={() => setConsent(!consent)}>

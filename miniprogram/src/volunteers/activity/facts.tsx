@@ -5,6 +5,7 @@ import { open } from "../../platform/routes";
 import { Card } from "../../ui/card";
 import { ListRow } from "../../ui/list-row";
 import { ageWords, minutesWords, whenWords } from "../activity-words";
+import { WorkAfter } from "./work-after";
 
 export function Head({ activity }: { activity: Activity }) {
   return (
@@ -23,9 +24,17 @@ export function About({ activity }: { activity: Activity }) {
   const { team, roles } = activity;
   const facts: [string, string][] = [
     ["做什么", activity.about],
+    ["教什么", activity.teaches ?? ""],
     ["用得上", activity.skills.join("、")],
     ["谁能来", ageWords(activity) || "都能来"],
-    ["怎么算", activity.countsHours ? "签到签退，记志愿时长" : "来玩就好，不记时长"],
+    [
+      "怎么算",
+      activity.countsHours
+        ? "签到签退，记志愿时长"
+        : activity.teaches
+          ? "签到签退，来够八成发结业证明"
+          : "来玩就好，不记时长",
+    ],
     ...roles.map((role): [string, string] => [role.name, `${role.taken} / ${role.capacity} 人`]),
     ["提醒", activity.risky ? "" : activity.riskWords.join("\n")],
   ];
@@ -44,6 +53,7 @@ export function About({ activity }: { activity: Activity }) {
             ))}
         </View>
       </Card>
+      {activity.teaches ? <WorkAfter skill={activity.teaches} /> : null}
       {team ? (
         <Card className="card--flush">
           <ListRow first title={team.name} note="这支队伍办的" onTap={() => open("team", { id: team.id })} />

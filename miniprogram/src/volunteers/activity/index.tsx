@@ -6,6 +6,7 @@ import { Notice } from "../../ui/notice";
 import { Screen } from "../../ui/screen";
 import { whenWords } from "../activity-words";
 import { useActivity } from "../use-volunteers";
+import { Completion } from "./completion";
 import { About, Head, speechOf } from "./facts";
 import { Join } from "./join";
 import { Keep } from "./keep";
@@ -36,6 +37,7 @@ export default function ActivityPage() {
                 {activity.reason ?? "现在不收报名了，下次早点来。"}
               </Notice>
             )}
+            {activity.teaches && activity.mine ? <Completion activity={activity} /> : null}
             <About activity={activity} />
             <Keep activity={activity} />
           </>
