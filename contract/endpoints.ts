@@ -21,6 +21,7 @@ import * as helpCalls from "./help-calls.js";
 import * as helpStaff from "./help-staff.js";
 import * as hoursCorrections from "./hours-corrections.js";
 import * as identity from "./identity.js";
+import * as jobDesk from "./job-desk.js";
 import * as jobFigures from "./job-figures.js";
 import * as jobSeekers from "./job-seekers.js";
 import * as jobs from "./jobs.js";
@@ -76,6 +77,7 @@ const domains = {
   hall,
   schedules,
   jobs,
+  jobDesk,
   jobSeekers,
   vacancies,
   vacancyImport,

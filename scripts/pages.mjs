@@ -82,6 +82,7 @@ export const consolePages = [
   ["schedules", "schedules"],
   ["jobs", "jobs"],
   ["placements", "jobs?part=placements"],
+  ["job-seekers", "jobs?part=seekers"],
   ["job-figures", "jobs?part=figures"],
   ["volunteers", "volunteers"],
   ["help-calls", "volunteers?part=help"],

@@ -1,9 +1,11 @@
 import { registerForWork } from "../../contract/jobs.js";
 import { route } from "../http/route.js";
 import { registerSeeker } from "./commands.js";
+import { followUpRoutes } from "./follow-up/routes.js";
 import { registrationRoutes } from "./registration/routes.js";
 
 export const jobRoutes = [
   route(registerForWork, async ({ actor, body }) => registerSeeker(actor, body)),
   ...registrationRoutes,
+  ...followUpRoutes,
 ];

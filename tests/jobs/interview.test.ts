@@ -1,4 +1,5 @@
 import { book, getMyBooking, reschedule } from "../../contract/bookings.js";
+import { moveMyRegistration } from "../../contract/job-seekers.js";
 import { registerForWork } from "../../contract/jobs.js";
 import { listMyMessages } from "../../contract/notifications.js";
 import {
@@ -91,6 +92,16 @@ describe("an interview for which the seeker chooses the time", () => {
       "面试约好了：维修电工",
       "单位愿意见您：维修电工",
     ]);
+  });
+
+  it("who stops looking for work gives the time of the interview back with it", async () => {
+    await invite();
+    const booked = await choose();
+    await seeker.call(moveMyRegistration, { body: { action: "withdraw" } });
+    const { state } = await seeker.call(getMyBooking, { params: { number: booked.number } });
+    expect(state).toBe("cancelled_by_hall");
+    const other = await makeResident(hall, community);
+    await other.call(book, { body: { slotId: slot.slotId } });
   });
 
   it("the letter says where; the reminder of what to do comes from the booking", async () => {

@@ -54,6 +54,7 @@ export const things: Readonly<Record<string, string>> = {
   "/api/staff/hall/tickets": "SELECT id AS ticketId FROM ticket LIMIT 1",
   "/api/staff/help-calls": helpCall,
   "/api/staff/hours-corrections": "SELECT id AS correctionId FROM hours_correction LIMIT 1",
+  "/api/staff/job-seekers": requestOf("job_seeker j ON j.requestId = r.id AND j.activeFor IS NOT NULL", "j.requestId"),
   "/api/staff/kinships": "SELECT staffId, residentId FROM kinship LIMIT 1",
   "/api/staff/pairs": pair,
   "/api/staff/parked": "SELECT id FROM outbox LIMIT 1",

@@ -4,12 +4,13 @@ import { Button } from "../ui/button.js";
 import { JobFigures } from "./figures/figures.js";
 import { ImportDialog } from "./import/import-dialog.js";
 import { Placements } from "./placements.js";
+import { Seekers } from "./seekers.js";
 import { Vacancies } from "./vacancies.js";
 import { VacancyDialog } from "./vacancy-dialog.js";
 import "./import/import.css";
 import "./jobs.css";
 
-const parts = { vacancies: "岗位", placements: "推荐和录用", figures: "数据" } as const;
+const parts = { vacancies: "岗位", seekers: "求职者", placements: "推荐和录用", figures: "数据" } as const;
 type Part = keyof typeof parts;
 
 /** 岗位和推荐: what employers offer, whom it fits, what came of it, and how it all goes. */
@@ -47,7 +48,10 @@ export function JobsPage() {
         )}
       </div>
       <div className="jobs-body">
-        {part === "vacancies" ? <Vacancies /> : part === "placements" ? <Placements /> : <JobFigures />}
+        {part === "vacancies" && <Vacancies />}
+        {part === "seekers" && <Seekers />}
+        {part === "placements" && <Placements />}
+        {part === "figures" && <JobFigures />}
       </div>
       {open === "add" && <VacancyDialog onClose={() => setOpen(undefined)} />}
       {open === "import" && <ImportDialog onClose={() => setOpen(undefined)} />}

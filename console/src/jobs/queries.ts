@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { listResources } from "../../../contract/bookings.js";
+import { listSeekers } from "../../../contract/job-desk.js";
 import { listMatches } from "../../../contract/matches.js";
 import { listPlacements } from "../../../contract/placements.js";
 import { listStaffVacancies } from "../../../contract/vacancies.js";
@@ -21,6 +22,15 @@ export const placementsQuery = infiniteQueryOptions({
   initialPageParam: "",
   getNextPageParam: ({ nextCursor }) => nextCursor,
 });
+
+export const seekersQuery = (hard: boolean) =>
+  infiniteQueryOptions({
+    queryKey: [...key, "seekers", hard],
+    queryFn: ({ pageParam }) =>
+      hall(listSeekers, { query: { ...(hard && { hard: "1" as const }), ...(pageParam && { cursor: pageParam }) } }),
+    initialPageParam: "",
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  });
 
 export const matchesQuery = (id: string) =>
   queryOptions({ queryKey: [...key, "matches", id], queryFn: () => hall(listMatches, { params: { id } }) });

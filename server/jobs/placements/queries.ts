@@ -38,6 +38,11 @@ export async function listDeskPlacements(
   return pageOf(rows, limit, ({ updatedAt }) => updatedAt);
 }
 
+/** The interviews that somebody who looks for work has before them. */
+export function listInterviews(requestId: string): Promise<PlacementRow[]> {
+  return db().placement.findMany({ where: { requestId, state: "interviewing" }, include: parts });
+}
+
 /** These placements, the oldest first. */
 export function listPlacementsById(ids: string[]): Promise<PlacementRow[]> {
   return db().placement.findMany({

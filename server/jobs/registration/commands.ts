@@ -10,6 +10,8 @@ import { makeMove } from "../../requests/moves.js";
 import { findOwnRequest } from "../../requests/queries.js";
 import { wasDone } from "../../requests/repeats.js";
 import { addToStory } from "../../requests/story.js";
+import { callOffInterview } from "../interviews/call-off.js";
+import { listInterviews } from "../placements/queries.js";
 import { findOwnSeeker, type SeekerRow } from "../seekers.js";
 import { endSearch } from "./end.js";
 import { changedWords } from "./words.js";
@@ -73,6 +75,12 @@ export async function moveRegistration(actor: ResidentActor, action: Registratio
 
 /** While the desk works on it, it is a withdrawal like any other; an answered registration is ended by itself. */
 async function endRegistration(actor: ResidentActor, seeker: SeekerRow, number: string, at: Date): Promise<void> {
+  const interviews = await listInterviews(seeker.requestId);
+  await endSearchOf(actor, seeker, number, at);
+  for (const placement of interviews) await callOffInterview(placement);
+}
+
+async function endSearchOf(actor: ResidentActor, seeker: SeekerRow, number: string, at: Date): Promise<void> {
   const request = await findOwnRequest(actor, number);
   if (!request) throw notFound("没有找到您的登记。");
   if ((liveStates as readonly string[]).includes(request.state)) {
