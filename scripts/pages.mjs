@@ -45,6 +45,7 @@ export const residentPages = [
   ["invited", "disputes/invited/index"],
   ["volunteer", "volunteers/sign-up/index"],
   ["activities", "volunteers/activities/index"],
+  ["activity-map", "volunteers/map/index"],
   ["activity", "volunteers/activity/index?id=@activity"],
   ["attend", "volunteers/attend/index?activity=@activity"],
   ["my-service", "volunteers/mine/index"],

@@ -31,6 +31,7 @@ export default defineAppConfig({
       pages: [
         "sign-up/index",
         "activities/index",
+        "map/index",
         "activity/index",
         "attend/index",
         "mine/index",

@@ -41,6 +41,7 @@ export const routes = {
   mediationAgreement: "/disputes/agreement/index",
   volunteer: "/volunteers/sign-up/index",
   activities: "/volunteers/activities/index",
+  activityMap: "/volunteers/map/index",
   activity: "/volunteers/activity/index",
   attend: "/volunteers/attend/index",
   myService: "/volunteers/mine/index",

@@ -3,6 +3,7 @@ import Taro, { useShareAppMessage } from "@tarojs/taro";
 import { useState } from "react";
 import type { MyBooking } from "../../../../contract/bookings.js";
 import { dateWords, dayOf, timeWords, weekdayWords } from "../../platform/clock";
+import { hasMap, showPlace } from "../../platform/map";
 import { usePageQuery } from "../../platform/page-query";
 import { open, routes } from "../../platform/routes";
 import { BottomBar } from "../../ui/bottom-bar";
@@ -113,6 +114,13 @@ function Keep({ booking }: { booking: MyBooking }) {
         note={copied ? "复制好了，去微信里粘贴" : "时间、地方一起发过去"}
         onTap={() => void copy()}
       />
+      {hasMap ? (
+        <ListRow
+          title="怎么走"
+          note={booking.community.address}
+          onTap={() => showPlace(booking.community.point, booking.resource.place, booking.community.address)}
+        />
+      ) : null}
       <ListRow title="看这件事的经过" onTap={() => open("request", { number: booking.number })} />
     </Card>
   );

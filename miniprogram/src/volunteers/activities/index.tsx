@@ -56,6 +56,9 @@ export default function ActivitiesPage() {
           {found.fault ?? "再看一些"}
         </Button>
       ) : null}
+      <Button kind="quiet" icon="pin" onTap={() => open("activityMap")}>
+        看活动在哪里
+      </Button>
       <Button kind="tint" icon="care" onTap={() => open("askHelp")}>
         要人搭把手？叫人帮忙
       </Button>

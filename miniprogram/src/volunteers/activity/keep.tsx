@@ -1,6 +1,7 @@
 import Taro from "@tarojs/taro";
 import { useState } from "react";
 import type { Activity } from "../../../../contract/activities.js";
+import { hasMap, showPlace } from "../../platform/map";
 import { dial } from "../../platform/phone";
 import { toast } from "../../platform/toast";
 import { Card } from "../../ui/card";
@@ -23,6 +24,13 @@ export function Keep({ activity }: { activity: Activity }) {
         note={copied ? "复制好了，去微信里粘贴" : "时间、地方一起发过去"}
         onTap={() => void copy()}
       />
+      {hasMap ? (
+        <ListRow
+          title="怎么走"
+          note={activity.place}
+          onTap={() => showPlace(activity.point, activity.title, activity.place)}
+        />
+      ) : null}
       <ListRow
         title={`给${activity.community.name}打电话`}
         note={activity.community.phone}
