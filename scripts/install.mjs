@@ -23,10 +23,10 @@ export function install() {
   writeFileSync(stamp, wanted);
 }
 
-/** Runs a command to its end, or ends with its code and what it printed. */
-export function run(command, args, options = {}) {
+/** Runs a command to its end, or ends with its code and what it printed; `fine` are the codes of a good end. */
+export function run(command, args, { fine = [0], ...options } = {}) {
   const done = spawnSync(command, args, { cwd: root, stdio: "inherit", ...options });
-  if (done.status === 0) return done;
+  if (fine.includes(done.status)) return done;
   if (done.stdout || done.stderr) process.stderr.write(`${done.stdout ?? ""}${done.stderr ?? ""}`);
   console.error(`\n${command} ${args.join(" ")} failed${done.error ? `: ${done.error.message}` : ""}.`);
   process.exit(done.status ?? 1);

@@ -17,13 +17,21 @@ import { startMariadb } from "./services.mjs";
 
 const drill = process.argv.includes("--drill");
 const [folder] = process.argv.slice(2).filter((word) => word !== "--drill");
-if (!folder || !existsSync(path.join(folder, "manifest.json"))) fail("Say which backup: npm run restore -- FOLDER");
-if (drill) await inPrivate();
-else
-  await restoreInto(
-    process.env.DATABASE_URL ?? fail("Set DATABASE_URL to the empty database."),
-    process.env.HALL_FILES ?? path.join(dataDir, "files"),
-  );
+class Refusal extends Error {}
+
+try {
+  if (!folder || !existsSync(path.join(folder, "manifest.json"))) fail("Say which backup: npm run restore -- FOLDER");
+  if (drill) await inPrivate();
+  else
+    await restoreInto(
+      process.env.DATABASE_URL ?? fail("Set DATABASE_URL to the empty database."),
+      process.env.HALL_FILES ?? path.join(dataDir, "files"),
+    );
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  console.error(error.message);
+  process.exit(1);
+}
 
 async function inPrivate() {
   install();
@@ -109,7 +117,7 @@ function check(env) {
   return ended(child);
 }
 
+/** Thrown and not an exit on the spot: a drill must still put its database away. */
 function fail(words) {
-  console.error(words);
-  process.exit(1);
+  throw new Refusal(words);
 }

@@ -1,10 +1,11 @@
 import { execFile } from "node:child_process";
-import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import mysql from "mysql2/promise";
 import { revealResident } from "../../contract/identity.js";
 import { sealAudit } from "../../server/audit/seal.js";
+import { pathOf } from "../../server/files/commands.js";
 import { makeCommunity, makeResident, makeStaff } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
@@ -50,7 +51,12 @@ describe("a backup", () => {
     );
 
   it("is made while the hall is open, and passes the drill", async () => {
-    expect(await script("backup", [backup])).toMatchObject({ code: 0 });
+    const files = path.resolve(root, process.env.HALL_FILES ?? ".data/files");
+    const uploading = setInterval(() => writeFileSync(path.join(files, `coming-${newKey()}`), "x".repeat(100_000)), 1);
+    const made = await script("backup", [backup]);
+    clearInterval(uploading);
+    for (const name of readdirSync(files).filter((one) => one.startsWith("coming-"))) rmSync(path.join(files, name));
+    expect(made).toEqual({ code: 0, printed: expect.any(String) });
     const drill = await script("restore", [backup, "--drill"]);
     expect(drill.printed).toContain("The drill passed");
     expect(drill.code).toBe(0);
@@ -92,9 +98,11 @@ describe("a backup", () => {
       const [sums] = await connection.query<mysql.RowDataPacket[]>(`CHECKSUM TABLE \`${table}\`, ${name}.\`${table}\``);
       expect({ table, restored: sums[1]?.Checksum }).toEqual({ table, restored: sums[0]?.Checksum });
     }
-    const own = readdirSync(process.env.HALL_FILES ?? "", { recursive: true, withFileTypes: true });
-    const copied = readdirSync(files, { recursive: true, withFileTypes: true });
-    expect(copied.filter((entry) => entry.isFile()).length).toBe(own.filter((entry) => entry.isFile()).length);
+    const [uploads] = await connection.query<mysql.RowDataPacket[]>(`SELECT id FROM ${name}.attachment`);
+    expect(uploads.length).toBeGreaterThan(0);
+    for (const { id } of uploads) {
+      expect(readFileSync(path.join(files, id.slice(-2), id))).toEqual(readFileSync(pathOf(id)));
+    }
     // A restore never touches data that are there.
     expect(await script("restore", [backup], restored)).toMatchObject({
       code: 1,
@@ -108,8 +116,13 @@ describe("a backup", () => {
     const damaged = path.join(place, "damaged");
     await run("cp", ["-r", backup, damaged]);
     appendFileSync(path.join(damaged, "hall.sql.gz"), "x");
+    const drillsLeft = () =>
+      readdirSync(path.resolve(root, process.env.HALL_DATA ?? ".data")).filter((name) => name.startsWith("drill-"));
+    const drillsBefore = drillsLeft();
     const refused = await script("restore", [damaged, "--drill"]);
     expect(refused).toMatchObject({ code: 1, printed: expect.stringContaining("damaged or changed") });
+    // Its private database went with it.
+    expect(drillsLeft()).toEqual(drillsBefore);
     expect(await script("backup", [damaged])).toMatchObject({ code: 1, printed: expect.stringContaining("not empty") });
     rmSync(damaged, { recursive: true });
   });
