@@ -31,34 +31,10 @@ import {
 import { type Hall, openHall } from "../support/hall.js";
 import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
+import { publishVacancy, seekerForm, vacancyText } from "../support/work.js";
 
-const electrician: VacancyText = {
-  employer: "云梦县明光电器厂",
-  licence: "91350100M000100Y43",
-  agentName: "陈明",
-  agentPhone: "13800138000",
-  authorised: true,
-  title: "维修电工",
-  skills: ["电工"],
-  headcount: 1,
-  work: "厂里线路检修。",
-  conditions: "有低压电工证。",
-  payFrom: 4000,
-  payTo: 5000,
-  hours: "全天",
-  benefits: "交社保，包午饭。",
-  protection: "发绝缘鞋和手套。",
-  place: "城关镇曙光路 18 号",
-  point: { lng: 113.76, lat: 31.02 },
-};
-const wishes = {
-  skills: ["电工" as const],
-  hours: "全天" as const,
-  payAtLeast: 3500,
-  distanceKm: 5,
-  helpWanted: [],
-  hardship: "失业一年以上" as const,
-};
+const electrician: VacancyText = { ...vacancyText, conditions: "有低压电工证。" };
+const wishes = { ...seekerForm, hardship: "失业一年以上" as const };
 
 describe("from a vacancy to the first month at work", () => {
   let hall: Hall;
@@ -79,12 +55,7 @@ describe("from a vacancy to the first month at work", () => {
   });
   afterAll(() => hall.close());
 
-  async function published(text: Partial<VacancyText> = {}) {
-    const draft = await agent.call(saveVacancy, { body: { text: { ...electrician, ...text } } });
-    const move = (action: "check" | "publish", revision: number) =>
-      agent.call(moveVacancy, { params: { id: draft.id }, body: { action, revision } });
-    return move("publish", (await move("check", draft.revision)).revision);
-  }
+  const published = (text: Partial<VacancyText> = {}) => publishVacancy(agent, { ...electrician, ...text });
   const deskMove = (id: string, body: Parameters<typeof agent.call<typeof movePlacement>>[1]["body"]) =>
     agent.call(movePlacement, { params: { id }, body });
 
