@@ -5,6 +5,7 @@ import { JobFigures } from "./figures/figures.js";
 import { ImportDialog } from "./import/import-dialog.js";
 import { Placements } from "./placements.js";
 import { Seekers } from "./seekers.js";
+import { TakeSeekerDialog } from "./take-dialog.js";
 import { Vacancies } from "./vacancies.js";
 import { VacancyDialog } from "./vacancy-dialog.js";
 import "./import/import.css";
@@ -18,7 +19,7 @@ export function JobsPage() {
   const [search, setSearch] = useSearchParams();
   const asked = search.get("part") as Part | null;
   const part: Part = asked && asked in parts ? asked : "vacancies";
-  const [open, setOpen] = useState<"add" | "import">();
+  const [open, setOpen] = useState<"add" | "import" | "take">();
   useEffect(() => {
     document.title = "岗位和推荐 - 居民服务大厅";
   }, []);
@@ -36,6 +37,13 @@ export function JobsPage() {
             {words}
           </Button>
         ))}
+        {part === "seekers" && (
+          <div className="jobs-head-last">
+            <Button look="filled" onClick={() => setOpen("take")}>
+              替居民登记
+            </Button>
+          </div>
+        )}
         {part === "vacancies" && (
           <div className="jobs-head-last">
             <Button look="outline" onClick={() => setOpen("import")}>
@@ -54,6 +62,7 @@ export function JobsPage() {
         {part === "figures" && <JobFigures />}
       </div>
       {open === "add" && <VacancyDialog onClose={() => setOpen(undefined)} />}
+      {open === "take" && <TakeSeekerDialog onClose={() => setOpen(undefined)} />}
       {open === "import" && <ImportDialog onClose={() => setOpen(undefined)} />}
     </main>
   );
