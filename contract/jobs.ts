@@ -41,6 +41,11 @@ export const seekerForm = {
   hardship: z._default(z.enum(hardshipNames), "没有"),
 } as const;
 
+/** The pay that somebody wishes, in the words of every card and list; 0 is whatever there is. */
+export function payWishWords(payAtLeast: number): string {
+  return payAtLeast ? `每月 ${payAtLeast} 元以上` : "工资都可以";
+}
+
 /** Registration of a job seeker; free of charge and from 16 years on (就业服务与就业管理规定). */
 export const registerForWork = endpoint({
   method: "POST",

@@ -1,3 +1,4 @@
+import { payWishWords } from "../../contract/jobs.js";
 import { dayOf, dayWords } from "../communities/calendar/shanghai.js";
 import { db } from "../db/prisma.js";
 import { sql } from "../db/statement.js";
@@ -19,7 +20,7 @@ export const jobBehaviour: KindBehaviour = {
         : []),
       { label: "会做", value: (seeker.skills as string[]).join("、") },
       { label: "想做多久", value: seeker.hours },
-      { label: "工资", value: seeker.payAtLeast ? `每月不低于 ${seeker.payAtLeast} 元` : "都可以" },
+      { label: "想挣多少", value: payWishWords(seeker.payAtLeast) },
       { label: "离家", value: `${seeker.distanceKm} 公里以内` },
       ...(seeker.experience ? [{ label: "做过什么", value: seeker.experience }] : []),
       ...(seeker.wish ? [{ label: "想找", value: seeker.wish }] : []),

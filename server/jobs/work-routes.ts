@@ -1,3 +1,4 @@
+import { payWishWords } from "../../contract/jobs.js";
 import { listMatches } from "../../contract/matches.js";
 import {
   applyForVacancy,
@@ -148,7 +149,7 @@ async function workOf(actor: ResidentActor) {
     registration: mine && {
       number: mine.number,
       pausedAt: mine.seeker.pausedAt?.toISOString() ?? null,
-      wishes: `会${(mine.seeker.skills as string[]).join("、")}，${mine.seeker.hours}，每月 ${mine.seeker.payAtLeast} 元以上，${mine.seeker.distanceKm} 公里内`,
+      wishes: `会${(mine.seeker.skills as string[]).join("、")}，${mine.seeker.hours}，${payWishWords(mine.seeker.payAtLeast)}，${mine.seeker.distanceKm} 公里内`,
     },
     matches: found.map(({ candidate }) => ({
       vacancy: presentCard(candidate, world),

@@ -1,4 +1,5 @@
 import { registerForWork } from "../../contract/jobs.js";
+import { getMyWork } from "../../contract/placements.js";
 import { getMyRequest, moveMyRequest } from "../../contract/requests.js";
 import { makeCommunity, makeResident, type TestCommunity } from "../support/factories.js";
 import { type Hall, openHall } from "../support/hall.js";
@@ -28,7 +29,16 @@ describe("registering for work", () => {
     expect(deskName).toBe("职业介绍所");
     const { facts } = await resident.call(getMyRequest, { params: { number } });
     expect(facts).toContainEqual({ label: "会做", value: "电工、装配" });
-    expect(facts).toContainEqual({ label: "工资", value: "每月不低于 3500 元" });
+    expect(facts).toContainEqual({ label: "想挣多少", value: "每月 3500 元以上" });
+  });
+
+  it("who names no pay takes whatever there is, and is told so in the same words everywhere", async () => {
+    const resident = await makeResident(hall, community);
+    const { number } = await resident.call(registerForWork, { body: { ...wishes, payAtLeast: 0 } });
+    const { registration } = await resident.call(getMyWork, {});
+    expect(registration?.wishes).toBe("会电工、装配，全天，工资都可以，5 公里内");
+    const { facts } = await resident.call(getMyRequest, { params: { number } });
+    expect(facts).toContainEqual({ label: "想挣多少", value: "工资都可以" });
   });
 
   it("is done once: a second registration is told so, also when both come at once", async () => {

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { DeskSeeker } from "../../../contract/job-desk.js";
+import { payWishWords } from "../../../contract/jobs.js";
 import { shortMoment, useNow } from "../platform/time.js";
 import { Button } from "../ui/button.js";
 import { MoreRows } from "../ui/more-rows.js";
@@ -52,7 +53,7 @@ export function Seekers() {
                 <td>
                   {seeker.skills.join("、")}
                   <div className="jobs-small">
-                    {seeker.hours}，{seeker.payAtLeast ? `每月 ${seeker.payAtLeast} 元以上` : "工资都可以"}
+                    {seeker.hours}，{payWishWords(seeker.payAtLeast)}
                   </div>
                 </td>
                 <td>{seeker.stateWords}</td>
