@@ -1,46 +1,8 @@
-import type { Point } from "../../contract/fields.js";
-import type { hardshipNames, hoursNames, skillNames } from "../../contract/jobs.js";
-import type { Offer, Wishes } from "../../server/jobs/matching/sides.js";
+import { type Offered, pairsOf, seekersOf, type Told, vacanciesOf } from "./marking.js";
 
 // Thirty people and twenty-six vacancies of a county town, and who should hear of what: 780 pairs, marked by hand with the
 // question that a desk asks itself, "would I ring this person about this job?" Other trades were passed over at a glance, the
 // rest weighed one by one. The marks came before the rule was changed; where the two differ, the mark stands.
-
-type Skill = (typeof skillNames)[number];
-type Hours = (typeof hoursNames)[number];
-type Hardship = (typeof hardshipNames)[number];
-
-/** Kilometres east and north of the town's crossing. */
-const places = {
-  town: [0, 0],
-  shuguang: [0.6, 0.4],
-  taiping: [-0.8, 0.5],
-  xingfu: [1.2, -0.9],
-  huanghu: [4.5, 3],
-  jianxin: [-1.5, -1.2],
-  quyang: [-3.5, 2],
-  /** A village. */
-  wuluosi: [9, -6],
-  /** The works outside the town. */
-  park: [3.5, -2.5],
-} as const satisfies Record<string, readonly [number, number]>;
-type Place = keyof typeof places;
-
-function pointAt(place: Place): Point {
-  const [east, north] = places[place];
-  return { lng: 113.75 + east / 95.4, lat: 31.02 + north / 111.2 };
-}
-
-type Told = readonly [
-  skills: readonly Skill[],
-  hours: Hours,
-  payAtLeast: number,
-  distanceKm: number,
-  hardship: Hardship,
-  home: Place,
-  /** The vacancies to ring them about. */
-  good: string,
-];
 
 const told: Record<string, Told> = {
   张秀兰: [["保洁家政"], "半天", 1500, 3, "4050人员", "shuguang", "家政 接送孩子"],
@@ -75,8 +37,6 @@ const told: Record<string, Told> = {
   程雪: [["缝纫"], "全天", 3000, 8, "没有", "shuguang", "缝纫工 装配工 包装工"],
 };
 
-type Offered = readonly [skills: readonly Skill[], hours: Hours, payFrom: number, payTo: number, place: Place];
-
 const offered: Record<string, Offered> = {
   家政: [["保洁家政"], "半天", 2000, 2600, "shuguang"],
   保洁员: [["保洁家政"], "全天", 2300, 2600, "town"],
@@ -106,27 +66,6 @@ const offered: Record<string, Offered> = {
   周末促销: [[], "周末", 500, 900, "town"],
 };
 
-export interface MarkedPair {
-  seeker: string;
-  vacancy: string;
-  good: boolean;
-  wishes: Wishes;
-  offer: Offer;
-}
-
-export const seekersMarked = Object.entries(told).map(
-  ([name, [skills, hours, payAtLeast, distanceKm, hardship, home, good]]) => ({
-    name,
-    wishes: { skills, hours, payAtLeast, distanceKm, hardship, home: pointAt(home) } satisfies Wishes,
-    good: new Set(good.split(" ").filter(Boolean)),
-  }),
-);
-
-export const vacanciesMarked = Object.entries(offered).map(([name, [skills, hours, payFrom, payTo, place]]) => ({
-  name,
-  offer: { skills, hours, payFrom, payTo, point: pointAt(place) } satisfies Offer,
-}));
-
-export const markedPairs: MarkedPair[] = seekersMarked.flatMap(({ name: seeker, wishes, good }) =>
-  vacanciesMarked.map(({ name: vacancy, offer }) => ({ seeker, vacancy, good: good.has(vacancy), wishes, offer })),
-);
+export const seekersMarked = seekersOf(told);
+export const vacanciesMarked = vacanciesOf(offered);
+export const markedPairs = pairsOf(seekersMarked, vacanciesMarked);
