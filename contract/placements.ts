@@ -91,7 +91,14 @@ export const getMyWork = endpoint({
   summary: "The vacancies that fit one's registration, with the reasons, and the steps of those under way.",
   reply: z.object({
     /** Null where one is not registered. */
-    registration: z.nullable(z.object({ number: requestNumber, wishes: z.string(), pausedAt: z.nullable(instant) })),
+    registration: z.nullable(
+      z.object({
+        number: requestNumber,
+        wishes: z.string(),
+        skills: z.array(z.string()),
+        pausedAt: z.nullable(instant),
+      }),
+    ),
     matches: z.array(z.object({ vacancy: vacancyCard, lines: z.array(matchLine) })),
     placements: z.array(placement),
   }),

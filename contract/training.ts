@@ -1,10 +1,15 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { day, id } from "./fields.js";
+import { day, id, instant } from "./fields.js";
 import { skillNames } from "./jobs.js";
 
 /** Who came to so many of a hundred sessions has learned it. */
 export const enoughPercent = 80;
+
+/** How many of a course's sessions one must have come to. */
+export function sessionsNeeded(sessions: number): number {
+  return Math.ceil((sessions * enoughPercent) / 100);
+}
 
 /** One's own course: a class, or all the weeks of one. */
 export const course = z.object({
@@ -18,6 +23,10 @@ export const course = z.object({
   untilDay: day,
   sessions: z.int(),
   came: z.int(),
+  /** Sessions that are not over. */
+  left: z.int(),
+  /** The first of them, and whether one has a place in it. */
+  next: z.nullable(z.object({ activityId: id, startsAt: instant, place: z.string(), joined: z.boolean() })),
   over: z.boolean(),
   /** It is over and one came often enough: there is a paper. */
   completed: z.boolean(),
@@ -31,6 +40,21 @@ export const listMyCourses = endpoint({
   summary: "The classes that one goes or went to, how often one came, and which were completed.",
   reply: z.object({ courses: z.array(course) }),
 });
+
+/** What is taught now, for whoever lacks it: where a list of vacancies stands, one question does for all of them. */
+export const listTaught = endpoint({
+  method: "GET",
+  path: "/api/taught-skills",
+  who: "resident",
+  onBehalf: "any",
+  summary: "The skills that can be learned now, anywhere in the county, each with its earliest class.",
+  reply: z.object({
+    taught: z.array(
+      z.object({ skill: z.enum(skillNames), activityId: id, startsAt: instant, communityName: z.string() }),
+    ),
+  }),
+});
+export type Taught = z.infer<typeof listTaught.reply>["taught"][number];
 
 export const printCompletion = endpoint({
   method: "GET",

@@ -51,6 +51,7 @@ export const residentPages = [
   ["my-service", "volunteers/mine/index"],
   ["served", "volunteers/served/index?signup=@served"],
   ["record", "volunteers/record/index"],
+  ["courses", "volunteers/courses/index"],
   ["verify", "volunteers/verify/index?number=FW20260101-AAAAAAAAAA"],
   ["teams", "volunteers/teams/index"],
   ["team", "volunteers/team/index?id=@team"],

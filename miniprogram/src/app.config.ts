@@ -37,6 +37,7 @@ export default defineAppConfig({
         "mine/index",
         "served/index",
         "record/index",
+        "courses/index",
         "verify/index",
         "teams/index",
         "team/index",

@@ -149,6 +149,7 @@ async function workOf(actor: ResidentActor) {
     registration: mine && {
       number: mine.number,
       pausedAt: mine.seeker.pausedAt?.toISOString() ?? null,
+      skills: mine.seeker.skills as string[],
       wishes: `会${(mine.seeker.skills as string[]).join("、")}，${mine.seeker.hours}，${payWishWords(mine.seeker.payAtLeast)}，${mine.seeker.distanceKm} 公里内`,
     },
     matches: found.map(({ candidate }) => ({

@@ -284,6 +284,35 @@ test("who looks for work sees what fits and what does not, and asks for it only 
   expect(sent(weapp, "/moves")[0]?.data).toEqual({ action: "consent" });
 });
 
+test("a job whose skill one lacks leads to the class that teaches it; one's classes say how far they are", async () => {
+  const weapp = await signedIn();
+  await weapp.visit("jobs/find/index");
+  await weapp.tap("不会电工？曙光社区12月3日有课");
+  expect(weapp.top().path).toBe("volunteers/activity/index");
+  await weapp.visit("jobs/find/index");
+  await weapp.tap("我的课");
+  expect(weapp.top().path).toBe("volunteers/courses/index");
+  expect(weapp.text()).toContain("一共 3 次课，您来了 1 次，还剩 2 次。");
+  expect(weapp.text()).toContain("再来 2 次，课上完能开结业证明。");
+  expect(weapp.text()).toContain("打开 PDF，能存能印");
+});
+
+test("who goes to no class is shown the way to one; a failed answer is said and asked again", async () => {
+  const weapp = await signedIn();
+  const without =
+    (status: number, body: unknown): Answer =>
+    (request) =>
+      request.url === "/api/my/courses" ? { status, body } : county(request);
+  weapp.answerWith(without(500, { error: { code: "internal", message: "是我们这边出了问题。" } }));
+  await weapp.visit("volunteers/courses/index");
+  expect(weapp.text()).toContain("是我们这边出了问题。");
+  weapp.answerWith(without(200, { courses: [] }));
+  await weapp.visit("volunteers/courses/index");
+  expect(weapp.text()).toContain("还没有报过课");
+  await weapp.tap("看看有什么课");
+  expect(weapp.journal.requests.at(-1)?.url).toContain("kind=training");
+});
+
 test("a registration for work is changed in the form it was made with, and rests by one tap", async () => {
   const weapp = await signedIn();
   await weapp.visit("jobs/registration/index");

@@ -2,7 +2,7 @@ import { getActivity, joinActivity, listActivities } from "../../contract/activi
 import { moveActivity, planActivity } from "../../contract/activity-plans.js";
 import { attend, confirmHours, getAttendanceCode } from "../../contract/attendance.js";
 import { registerForWork } from "../../contract/jobs.js";
-import { listMyCourses, printCompletion } from "../../contract/training.js";
+import { listMyCourses, listTaught, printCompletion } from "../../contract/training.js";
 import { listVacancies } from "../../contract/vacancies.js";
 import { moveClock, now } from "../../server/env/clock.js";
 import {
@@ -43,7 +43,12 @@ describe("a class that teaches what vacancies ask for", () => {
   const signedIn = () => makeStaff(hall, community, { desks: ["volunteers"] });
   const startsAt = () => new Date(now().getTime() + 2 * hour);
   const plan = (
-    given: { weeks?: number; capacity?: number; teaches?: "焊工" | null; kind?: "training" | "lecture" } = {},
+    given: {
+      weeks?: number;
+      capacity?: number;
+      teaches?: "焊工" | "泥瓦木工" | null;
+      kind?: "training" | "lecture";
+    } = {},
   ) => {
     const first = startsAt();
     const last = new Date(first.getTime() + ((given.weeks ?? 1) - 1) * week);
@@ -114,6 +119,29 @@ describe("a class that teaches what vacancies ask for", () => {
     expect(vacancies.map(({ id }) => id)).toContain(vacancy.id);
   });
 
+  it("a skill is taught while one can still sign up for its class, each with the earliest", async () => {
+    const [later = ""] = await opened({ teaches: "泥瓦木工" });
+    moveClock(new Date(now().getTime() - hour));
+    station = await signedIn();
+    const [earlier = ""] = await opened({ teaches: "泥瓦木工" });
+    const taught = async () => (await learner.call(listTaught, {})).taught.filter(({ skill }) => skill === "泥瓦木工");
+    expect(await taught()).toEqual([
+      { skill: "泥瓦木工", activityId: earlier, startsAt: expect.any(String), communityName: community.name },
+    ]);
+    moveClock(null);
+    moveClock(new Date(now().getTime() + 1.5 * hour));
+    expect(await taught()).toMatchObject([{ activityId: later }]);
+    moveClock(new Date(now().getTime() + week));
+    expect(await taught()).toEqual([]);
+  });
+
+  it("of a course where one has no place in the next session it is said so", async () => {
+    const [first = "", second = ""] = await opened({ weeks: 2 });
+    await join(learner, first);
+    moveClock(new Date(now().getTime() + week - hour));
+    expect(await courses()).toMatchObject([{ came: 0, left: 1, next: { activityId: second, joined: false } }]);
+  });
+
   it("has seats and a line: who comes too late waits", async () => {
     const [activityId = ""] = await opened({ capacity: 1 });
     await join(await makeResident(hall, community), activityId);
@@ -127,10 +155,14 @@ describe("a class that teaches what vacancies ask for", () => {
     const [first = "", second = ""] = ids;
     await comeAndGo(first);
     expect(await courses()).toMatchObject([{ activityId: first, sessions: 2, came: 1, over: false, completed: false }]);
+    moveClock(new Date(now().getTime() + hour));
+    expect(await courses()).toMatchObject([
+      { left: 1, next: { activityId: second, place: "社区会议室", joined: true } },
+    ]);
     expect((await paper(first)).status).toBe(409);
     await comeAndGo(second);
     moveClock(new Date(now().getTime() + hour));
-    expect(await courses()).toMatchObject([{ came: 2, over: true, completed: true }]);
+    expect(await courses()).toMatchObject([{ came: 2, left: 0, next: null, over: true, completed: true }]);
     const answer = await paper(first);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("application/pdf");

@@ -1,15 +1,24 @@
 import { View } from "@tarojs/components";
 import type { MatchLine } from "../../../contract/matches.js";
+import type { Taught } from "../../../contract/training.js";
 import type { VacancyCard as Vacancy } from "../../../contract/vacancies.js";
 import { open } from "../platform/routes";
 import { Card } from "../ui/card";
 import { control } from "../ui/control";
 import { Dot } from "../ui/dot";
 import { Tag } from "../ui/tag";
+import { LearnLine } from "./learn-line";
 import { MatchLines } from "./match-lines";
 
-/** One vacancy in a list: what, where, for how much, and what of one's wishes it meets. */
-export function VacancyCard({ vacancy, lines = [] }: { vacancy: Vacancy; lines?: readonly MatchLine[] }) {
+interface VacancyCardProps {
+  vacancy: Vacancy;
+  lines?: readonly MatchLine[];
+  /** The class of a skill that it asks for and that one lacks. */
+  lesson?: Taught | undefined;
+}
+
+/** One vacancy in a list: what, where, for how much, what of one's wishes it meets, and where the rest is learned. */
+export function VacancyCard({ vacancy, lines = [], lesson }: VacancyCardProps) {
   const fitting = lines.filter(({ fits }) => fits).length;
   return (
     <Card>
@@ -35,6 +44,7 @@ export function VacancyCard({ vacancy, lines = [] }: { vacancy: Vacancy; lines?:
         <View className="t-note">{vacancy.place}</View>
         <MatchLines lines={lines} />
       </View>
+      {lesson ? <LearnLine lesson={lesson} /> : null}
     </Card>
   );
 }

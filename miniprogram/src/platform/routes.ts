@@ -47,6 +47,7 @@ export const routes = {
   myService: "/volunteers/mine/index",
   served: "/volunteers/served/index",
   serviceRecord: "/volunteers/record/index",
+  courses: "/volunteers/courses/index",
   verifyRecord: "/volunteers/verify/index",
   teams: "/volunteers/teams/index",
   team: "/volunteers/team/index",

@@ -1,4 +1,4 @@
-import { type Course, enoughPercent } from "../../../contract/training.js";
+import { type Course, sessionsNeeded, type Taught } from "../../../contract/training.js";
 import { dayOf } from "../../communities/calendar/shanghai.js";
 import { db } from "../../db/prisma.js";
 
@@ -37,6 +37,7 @@ interface Session {
   id: string;
   title: string;
   teaches: string | null;
+  place: string;
   startsAt: Date;
   endsAt: Date;
   community: { name: string };
@@ -48,6 +49,7 @@ function courseOf(sessions: readonly Session[], at: Date): Course[] {
   if (!first?.teaches || !last) return [];
   const came = sessions.filter(({ signups: [own] }) => own?.checkedInAt && own.checkedOutAt).length;
   const over = last.endsAt <= at;
+  const ahead = sessions.filter(({ endsAt }) => endsAt > at);
   return [
     {
       activityId: first.id,
@@ -59,8 +61,37 @@ function courseOf(sessions: readonly Session[], at: Date): Course[] {
       untilDay: dayOf(last.startsAt),
       sessions: sessions.length,
       came,
+      left: ahead.length,
+      next: nextOf(ahead),
       over,
-      completed: over && came * 100 >= sessions.length * enoughPercent,
+      completed: over && came >= sessionsNeeded(sessions.length),
     },
   ];
+}
+
+function nextOf([first]: readonly Session[]): Course["next"] {
+  return first
+    ? {
+        activityId: first.id,
+        startsAt: first.startsAt.toISOString(),
+        place: first.place,
+        joined: first.signups.length > 0,
+      }
+    : null;
+}
+
+/** The earliest class of each skill for which one may still sign up. */
+export async function listTaughtNow(at: Date): Promise<Taught[]> {
+  const classes = await db().activity.findMany({
+    where: { kind: "training", teaches: { not: null }, state: "open", startsAt: { gt: at } },
+    select: { id: true, teaches: true, startsAt: true, community: { select: { name: true } } },
+    orderBy: [{ startsAt: "asc" }, { id: "asc" }],
+    distinct: ["teaches"],
+  });
+  return classes.map(({ id, teaches, startsAt, community }) => ({
+    skill: teaches as Taught["skill"],
+    activityId: id,
+    startsAt: startsAt.toISOString(),
+    communityName: community.name,
+  }));
 }

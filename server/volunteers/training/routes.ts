@@ -1,13 +1,15 @@
-import { listMyCourses, printCompletion } from "../../../contract/training.js";
+import { listMyCourses, listTaught, printCompletion } from "../../../contract/training.js";
 import { now } from "../../env/clock.js";
 import { notFound, refused } from "../../errors/fault.js";
 import { route } from "../../http/route.js";
 import { sendPaper } from "../../papers/send.js";
-import { listCourses } from "./courses.js";
+import { listCourses, listTaughtNow } from "./courses.js";
 import { completionPaper } from "./paper.js";
 
 export const trainingRoutes = [
   route(listMyCourses, async ({ actor }) => ({ courses: await listCourses(actor.id, now()) })),
+
+  route(listTaught, async () => ({ taught: await listTaughtNow(now()) })),
 
   route(printCompletion, async ({ actor, params, ctx }) => {
     const course = (await listCourses(actor.id, now())).find(({ activityId }) => activityId === params.activityId);

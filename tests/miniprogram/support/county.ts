@@ -248,6 +248,32 @@ const team = {
   calendar: "/api/teams/x/calendar.ics",
 };
 
+const course = {
+  activityId: id(410),
+  sessionIds: [id(410), id(411), id(412)],
+  title: "电工基础班",
+  teaches: "电工",
+  communityName: "曙光社区",
+  fromDay: "2026-11-19",
+  untilDay: "2026-12-03",
+  sessions: 3,
+  came: 1,
+  left: 2,
+  next: { activityId: id(411), startsAt: "2026-11-26T06:00:00Z", place: "社区会议室", joined: true },
+  over: false,
+  completed: false,
+};
+const completedCourse = {
+  activityId: id(420),
+  title: "收银班",
+  teaches: "收银",
+  came: 3,
+  left: 0,
+  next: null,
+  over: true,
+  completed: true,
+};
+
 const replies: [RegExp, (url: string) => unknown][] = [
   [/^\/api\/settings/, () => ({ demo: true, templates: { progress: "progress-template" } })],
   [/^\/api\/sessions\/wechat/, () => ({ token: "token-1", resident })],
@@ -297,7 +323,7 @@ const replies: [RegExp, (url: string) => unknown][] = [
   [
     /^\/api\/my\/work/,
     () => ({
-      registration: { number: summary.number, wishes: "会电工", pausedAt: null },
+      registration: { number: summary.number, wishes: "会装配", skills: ["装配"], pausedAt: null },
       matches: [{ vacancy, lines }],
       placements: [placement],
     }),
@@ -339,6 +365,13 @@ const replies: [RegExp, (url: string) => unknown][] = [
   [/^\/api\/activities(\?|$)/, () => ({ activities: [activity, { ...joined, id: id(404) }], nextCursor: null })],
   [/^\/api\/activities\/[^/]+\/(signups|attendance)/, () => joined],
   [/^\/api\/activities\//, () => activity],
+  [
+    /^\/api\/taught-skills/,
+    () => ({
+      taught: [{ skill: "电工", activityId: id(400), startsAt: "2026-12-03T06:00:00Z", communityName: "曙光社区" }],
+    }),
+  ],
+  [/^\/api\/my\/courses$/, () => ({ courses: [course, { ...course, ...completedCourse }] })],
   [/^\/api\/my\/service-records/, () => ({ records: [serviceRecord] })],
   [/^\/api\/service-records\//, () => ({ ...serviceRecord, name: "陈**", valid: true })],
   [

@@ -2,6 +2,8 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import { HallError } from "../../../../contract/client.js";
 import { getMyWork } from "../../../../contract/placements.js";
+import { listTaught } from "../../../../contract/training.js";
+import { usePrincipal } from "../../platform/acting";
 import { call } from "../../platform/client";
 import { useLoaded } from "../../platform/loaded";
 import { open } from "../../platform/routes";
@@ -9,11 +11,13 @@ import { useResident } from "../../platform/session";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Empty } from "../../ui/empty";
+import { ListRow } from "../../ui/list-row";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { Segments } from "../../ui/segments";
 import { Tag } from "../../ui/tag";
 import { AllVacancies } from "../all-vacancies";
+import { lessonFor } from "../learn-line";
 import { PlacementCard } from "../placement-card";
 import { VacancyCard } from "../vacancy-card";
 
@@ -27,6 +31,9 @@ export default function WorkPage() {
     if (!resident) throw new HallError("not_signed_in", "请先登录。", 401);
     return call(getMyWork, {});
   });
+  const principal = usePrincipal();
+  // Without it the cards merely say nothing of classes.
+  const taught = useLoaded(resident ? "taught" : null, () => call(listTaught, {})).value?.taught ?? [];
   const placements = work.value?.placements ?? [];
   return (
     <Screen title="找工作" speech="找工作。这里有合适您的活、全部的活，还有您报过的。">
@@ -73,12 +80,24 @@ export default function WorkPage() {
                     </Button>
                   </View>
                 </Card>
+                {principal ? null : (
+                  <Card className="card--flush">
+                    <ListRow first title="我的课" note="学门手艺，不收费" onTap={() => open("courses")} />
+                  </Card>
+                )}
                 {registration.pausedAt ? (
                   <Empty drawing="search" title="您先停一停" words="停着的时候不推荐，也不发消息。想找了，点接着找。" />
                 ) : matches.length === 0 ? (
                   <Empty drawing="search" title="今天还没有合适的" words="来了新的会告诉您，一天最多一次。" />
                 ) : (
-                  matches.map(({ vacancy, lines }) => <VacancyCard key={vacancy.id} vacancy={vacancy} lines={lines} />)
+                  matches.map(({ vacancy, lines }) => (
+                    <VacancyCard
+                      key={vacancy.id}
+                      vacancy={vacancy}
+                      lines={lines}
+                      lesson={lessonFor(vacancy, registration.skills, taught)}
+                    />
+                  ))
                 )}
               </>
             )

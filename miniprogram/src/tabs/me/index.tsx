@@ -43,6 +43,12 @@ export default function MeTab() {
           lead={<Icon name="heart" size={22} className="t-brand" />}
           onTap={() => open("myService")}
         />
+        <ListRow
+          title="我的课"
+          note="报的技能课、来了几次、结业证明"
+          lead={<Icon name="doc" size={22} className="t-brand" />}
+          onTap={() => open("courses")}
+        />
       </Card>
       <ElderCard />
       <Card className="card--flush">

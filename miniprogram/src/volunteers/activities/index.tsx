@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { useCommunity } from "../../platform/home-community";
+import { usePageQuery } from "../../platform/page-query";
 import { open } from "../../platform/routes";
 import { useResident } from "../../platform/session";
 import { Button } from "../../ui/button";
@@ -21,7 +22,9 @@ export default function ActivitiesPage() {
   const resident = useResident();
   const here = useCommunity().value?.point;
   const [when, setWhen] = useState<When>("all");
-  const [wish, setWish] = useState<Wish>({});
+  // From 我的课 one comes for classes only.
+  const classes = usePageQuery("kind") === "training";
+  const [wish, setWish] = useState<Wish>(classes ? { kind: "training" } : {});
   const asked: Asked = {
     when,
     ...(when === "weekend" && here ? { order: "near", ...here } : {}),

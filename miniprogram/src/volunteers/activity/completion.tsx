@@ -1,10 +1,11 @@
 import { View } from "@tarojs/components";
 import type { Activity } from "../../../../contract/activities.js";
-import { enoughPercent, listMyCourses, printCompletion } from "../../../../contract/training.js";
+import { listMyCourses, printCompletion } from "../../../../contract/training.js";
 import { call } from "../../platform/client";
 import { useLoaded } from "../../platform/loaded";
 import { Card } from "../../ui/card";
 import { PaperButton } from "../../ui/paper-button";
+import { comeWords, towardsWords } from "../course-words";
 
 /** How often one came to a class, and the paper once it is completed. */
 export function Completion({ activity }: { activity: Activity }) {
@@ -14,8 +15,8 @@ export function Completion({ activity }: { activity: Activity }) {
   return (
     <Card title={course.completed ? "结业了" : "学到哪里了"}>
       <View className="t-sub" style="padding-bottom:8px">
-        一共 {course.sessions} 次课，您来了 {course.came} 次。
-        {course.completed ? "" : course.over ? "次数不够，没有结业。" : `来够 ${enoughPercent}% 发结业证明。`}
+        {comeWords(course)}
+        {towardsWords(course)}
       </View>
       {course.completed ? (
         <PaperButton
