@@ -1,7 +1,8 @@
 import Router from "@koa/router";
 import type Koa from "koa";
 import serveStatic from "koa-static";
-import swagger from "swagger-ui-dist";
+// Not the package itself: that runs the whole page, a megabyte, in this process.
+import folderOfPage from "swagger-ui-dist/absolute-path.js";
 import { openApiDocument } from "./openapi.js";
 
 const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Resident service hall: API</title>
@@ -11,9 +12,11 @@ const start = `SwaggerUIBundle({ url: "/api/openapi.json", dom_id: "#reference",
 
 /** /api/openapi.json and a page to read it on. */
 export function serveReference(app: Koa): void {
-  const document = openApiDocument();
+  // Of some three hundred endpoints: written out when somebody asks.
+  let document: ReturnType<typeof openApiDocument> | undefined;
   const router = new Router();
   router.get("/api/openapi.json", (ctx) => {
+    document ??= openApiDocument();
     ctx.body = document;
   });
   router.get("/api/docs", (ctx) => {
@@ -25,7 +28,7 @@ export function serveReference(app: Koa): void {
     ctx.body = start;
   });
   app.use(router.routes());
-  const files = serveStatic(swagger.getAbsoluteFSPath(), { maxage: 86_400_000, index: false });
+  const files = serveStatic(folderOfPage(), { maxage: 86_400_000, index: false });
   app.use((ctx, next) => {
     if (!/^\/api\/docs\/swagger-ui[\w.-]*$/.test(ctx.path)) return next();
     ctx.path = ctx.path.slice("/api/docs".length);

@@ -1,4 +1,4 @@
-import { type Browser, chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { settings } from "../env/settings.js";
 import { refused } from "../errors/fault.js";
 import { log } from "../log/log.js";
@@ -91,6 +91,8 @@ async function opened(): Promise<Browser> {
 
 async function launch(): Promise<Browser> {
   try {
+    // A process that prints nothing is spared the driver, the largest of all packages.
+    const { chromium } = await import("playwright-core");
     return await chromium.launch({
       executablePath: settings.chromium,
       // Chromium's sandbox needs a user of its own; no page of others is ever opened here and no script runs.
