@@ -17,10 +17,22 @@ import { canOpen, moversOf, waitsForHead } from "../policy.js";
 import { wasDone } from "../repeats.js";
 import { findInScope, isOfQueue, type WholeRequest } from "./queries.js";
 
-/** A request that this person may open; every opening of a mediation goes on the audit log (domain rule 6). */
-export async function openRequest(actor: StaffActor, number: string): Promise<WholeRequest> {
+async function findOpenable(actor: StaffActor, number: string): Promise<WholeRequest> {
   const request = await findInScope(actor, number);
   if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
+  return request;
+}
+
+/** Of one's own desk: only its people look closer at a resident. `closer` is what they want to do, to be read in the refusal. */
+async function findAtOwnDesk(actor: StaffActor, number: string, closer: string): Promise<WholeRequest> {
+  const request = await findOpenable(actor, number);
+  if (moversOf(actor, request).length === 0) throw notAllowed(`这一件不在您的窗口，不能${closer}。`);
+  return request;
+}
+
+/** A request that this person may open; every opening of a mediation goes on the audit log (domain rule 6). */
+export async function openRequest(actor: StaffActor, number: string): Promise<WholeRequest> {
+  const request = await findOpenable(actor, number);
   if (request.confidential) {
     await commit({ steps: [audit(actor, "open_mediation", `request:${request.id}`)], result: null });
   }
@@ -34,8 +46,7 @@ export async function moveAsStaff(
   given: Given & { revision: number },
 ): Promise<void> {
   if (await wasDone(actor)) return;
-  const request = await findInScope(actor, number);
-  if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
+  const request = await findOpenable(actor, number);
   const someoneFaster = given.action === "claim" && request.state !== "queued" && request.ownerId !== actor.id;
   if (someoneFaster) throw refused("taken_by_other", `刚刚${request.owner?.name ?? "同事"}先接了这一件。`);
   assertMove(given.action, request, moversOf(actor, request), given);
@@ -89,9 +100,7 @@ async function assertTakeable(actor: StaffActor, request: WholeRequest, given: G
  * @throws Fault not_found; not_allowed at another's desk; identity_differs; identity_taken; too_many_requests
  */
 export async function checkCard(actor: StaffActor, number: string, idNumber: string): Promise<void> {
-  const request = await findInScope(actor, number);
-  if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
-  if (moversOf(actor, request).length === 0) throw notAllowed("这一件不在您的窗口，不能核对身份。");
+  const request = await findAtOwnDesk(actor, number, "核对身份");
   // Nobody finds a masked number out by trying.
   await spend("identity", actor.id);
   const target = `resident:${request.resident.id}`;
@@ -114,9 +123,7 @@ export async function revealField(
   number: string,
   { field, reason }: { field: "phone" | "idNumber"; reason: string },
 ): Promise<string | null> {
-  const request = await findInScope(actor, number);
-  if (!request || !canOpen(actor, request)) throw notFound("没有找到这一件。");
-  if (moversOf(actor, request).length === 0) throw notAllowed("这一件不在您的窗口，不能看全号。");
+  const request = await findAtOwnDesk(actor, number, "看全号");
   const { resident } = request;
   // Of a mediation the log's readers learn that somebody looked, not at whom, nor why.
   const action = request.confidential ? (`reveal_mediation_${field}` as const) : (`reveal_${field}` as const);
