@@ -6,8 +6,9 @@ import { carryOut } from "../platform/intention.js";
 import { Button } from "../ui/button.js";
 import { Dialog } from "../ui/dialog.js";
 import { Faults } from "../ui/faults.js";
-import { Photos, type TakenFile } from "../ui/photos.js";
+import { Photos } from "../ui/photos.js";
 import { say } from "../ui/toast.js";
+import type { TakenFile } from "../ui/uploads.js";
 import { Papers } from "./papers.js";
 import { useChange } from "./queries.js";
 

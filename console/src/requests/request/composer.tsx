@@ -1,11 +1,8 @@
-import { useMutation } from "@tanstack/react-query";
-import { Eye, EyeOff, MessageSquareQuote, Paperclip, SendHorizontal, X } from "lucide-react";
-import { type RefObject, useLayoutEffect, useRef, useState } from "react";
-import { largestUpload } from "../../../../contract/files.js";
-import { sentenceOf, uploadFile } from "../../platform/hall.js";
-import { newKey } from "../../platform/intention.js";
+import { Eye, EyeOff, MessageSquareQuote, Paperclip, SendHorizontal } from "lucide-react";
+import { type RefObject, useLayoutEffect } from "react";
 import { Button } from "../../ui/button.js";
 import { Key } from "../../ui/key.js";
+import { FileName, FilePicker, type TakenFile, useUploads } from "../../ui/uploads.js";
 import { type Mentioned, MentionList, useMentioning } from "./mentioning.js";
 
 export type Way = "reply" | "note";
@@ -14,7 +11,7 @@ export type Way = "reply" | "note";
 export interface Message {
   way: Way;
   text: string;
-  files: { id: string; name: string }[];
+  files: TakenFile[];
   /** Colleagues whom a note names, as far as their names still stand in it. */
   mentioned?: Mentioned[];
 }
@@ -22,7 +19,6 @@ export interface Message {
 export const emptyMessage: Message = { way: "reply", text: "", files: [] };
 
 const noteName = "只给同事";
-const mostFiles = 9;
 
 interface ComposerProps {
   message: Message;
@@ -39,26 +35,9 @@ interface ComposerProps {
 
 /** Writes to the resident, or for a part to the desk that asked, or to colleagues; which of the two is always in sight. */
 export function Composer({ message, ways, reader, sending, field, onChange, onSend, onTemplates }: ComposerProps) {
-  const picker = useRef<HTMLInputElement>(null);
-  const [fault, setFault] = useState("");
-  const upload = useMutation({ mutationFn: (file: File) => uploadFile(file, newKey()) });
+  const onFiles = (files: TakenFile[]) => onChange({ ...message, files });
+  const uploads = useUploads(message.files, onFiles);
   useGrowing(field, message.text);
-
-  async function attach(files: File[]) {
-    setFault("");
-    let attached = message.files;
-    for (const file of files) {
-      if (attached.length >= mostFiles) return setFault(`最多 ${mostFiles} 份照片或文件。`);
-      if (file.size > largestUpload) return setFault(`${file.name} 太大了，要在 10 MB 以内。`);
-      try {
-        const { id, name } = await upload.mutateAsync(file);
-        attached = [...attached, { id, name }];
-        onChange({ ...message, files: attached });
-      } catch (error) {
-        return setFault(sentenceOf(error));
-      }
-    }
-  }
 
   const internal = message.way === "note";
   const mentioning = useMentioning(field, internal, (text, person, caret) => {
@@ -68,25 +47,17 @@ export function Composer({ message, ways, reader, sending, field, onChange, onSe
   });
   return (
     <div className={`composer${internal ? " composer-internal" : ""}`}>
-      {(message.files.length > 0 || fault || upload.isPending) && (
+      {(message.files.length > 0 || uploads.fault || uploads.uploading) && (
         <div className="composer-files">
           {message.files.map((file) => (
             <span key={file.id} className="tag tone-idle">
-              <Paperclip className="icon" size={12} aria-hidden="true" />
-              {file.name}
-              <button
-                type="button"
-                aria-label={`去掉 ${file.name}`}
-                onClick={() => onChange({ ...message, files: message.files.filter(({ id }) => id !== file.id) })}
-              >
-                <X className="icon" size={12} aria-hidden="true" />
-              </button>
+              <FileName file={file} onRemove={() => onFiles(message.files.filter(({ id }) => id !== file.id))} />
             </span>
           ))}
-          {upload.isPending && <span role="status">正在传…</span>}
-          {fault && (
+          {uploads.uploading && <span role="status">正在传…</span>}
+          {uploads.fault && (
             <span role="alert" className="composer-fault">
-              {fault}
+              {uploads.fault}
             </span>
           )}
         </div>
@@ -134,17 +105,7 @@ export function Composer({ message, ways, reader, sending, field, onChange, onSe
             mentioning.look();
           }}
         />
-        <input
-          ref={picker}
-          type="file"
-          hidden
-          multiple
-          accept="image/jpeg,image/png,image/webp,application/pdf"
-          onChange={(event) => {
-            void attach([...(event.target.files ?? [])]);
-            event.target.value = "";
-          }}
-        />
+        <FilePicker uploads={uploads} />
         {onTemplates && !internal && (
           <button
             type="button"
@@ -162,7 +123,7 @@ export function Composer({ message, ways, reader, sending, field, onChange, onSe
           className="icon-button"
           aria-label="附照片或 PDF"
           title="附照片或 PDF"
-          onClick={() => picker.current?.click()}
+          onClick={uploads.choose}
         >
           <Paperclip className="icon" size={16} aria-hidden="true" />
         </button>
