@@ -9,6 +9,7 @@ import { Course } from "./course.js";
 import { type Asked, jobFiguresQuery } from "./queries.js";
 import { FigureTable } from "./table.js";
 import { FigureTiles } from "./tiles.js";
+import "../../ui/figures.css";
 import "./figures.css";
 
 /** 就业数据: how many came, were recommended, hired, and still work there a month later. */
@@ -36,7 +37,7 @@ export function JobFigures() {
   const putTo = (to: string) => put({ to, from: data.from > to ? to : data.from });
   return (
     <div className="job-figures">
-      <div className="job-figures-head">
+      <div className="figures-head">
         {data.communities.length > 1 && (
           <select
             className="field-input"
@@ -68,9 +69,9 @@ export function JobFigures() {
         </a>
       </div>
       <FigureTiles counts={data.counts} />
-      <div className="job-figures-columns">
+      <div className="figures-columns">
         <FigureTable figures={data} onPlace={(communityId) => put({ communityId })} />
-        <div className="job-figures-side">
+        <div className="figures-side">
           <Course figures={data} />
           <p className="jobs-small">
             推荐按次数算，一个人推荐给两家算两次。会几样手艺的，每样里各算一次。录用满 30

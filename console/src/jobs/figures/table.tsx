@@ -67,7 +67,7 @@ export function FigureTable({ figures, onPlace }: FigureTableProps) {
                 <td>{counts.registered}</td>
                 <td>{counts.recommended}</td>
                 <td>
-                  <span className="job-figures-bar" aria-hidden="true">
+                  <span className="figures-bar" aria-hidden="true">
                     <span style={{ width: `${(100 * counts.hired) / most}%` }} />
                   </span>
                   {counts.hired}

@@ -1,5 +1,5 @@
-import { Link } from "react-router-dom";
 import { shareOf, type VolunteerFigures } from "../../../../contract/volunteer-figures.js";
+import { FigureTile } from "../../ui/figure-tile.js";
 import type { PeopleOf } from "./figure-queries.js";
 import { hoursOf } from "./hours-words.js";
 
@@ -15,29 +15,34 @@ export function FigureTiles({ figures, onFigure }: FigureTilesProps) {
   // Of several communities the table below opens, one by one.
   const opens = (figure: PeopleOf) => (community ? () => onFigure(figure) : undefined);
   return (
-    <ul className="vol-tiles" aria-label="这个月">
-      <Tile
+    <ul className="figure-tiles" aria-label="这个月">
+      <FigureTile
         name="这个月做过志愿的"
         number={counts.active.toLocaleString("zh-CN")}
         unit="人"
         note={change(counts.active - before.active, "人")}
         onOpen={opens("active")}
       />
-      <Tile
+      <FigureTile
         name="服务时长"
         number={hoursOf(counts.minutes)}
         unit="小时"
         note={`${counts.times.toLocaleString("zh-CN")} 人次，${change(Math.round((counts.minutes - before.minutes) / 60), "小时")}`}
       />
-      <Tile
+      <FigureTile
         name="常来的"
         number={counts.regular.toLocaleString("zh-CN")}
         unit="人"
         note={regular === null ? "还没有能算的" : `占做过的 ${regular}%`}
         onOpen={opens("regular")}
       />
-      <Tile name="登记的志愿者" number={counts.registered.toLocaleString("zh-CN")} unit="人" note="志愿服务站收下的" />
-      <Tile
+      <FigureTile
+        name="登记的志愿者"
+        number={counts.registered.toLocaleString("zh-CN")}
+        unit="人"
+        note="志愿服务站收下的"
+      />
+      <FigureTile
         name="老人有人结对"
         number={counts.paired.toLocaleString("zh-CN")}
         unit={`/ ${counts.old_alone.toLocaleString("zh-CN")} 位`}
@@ -52,41 +57,4 @@ export function FigureTiles({ figures, onFigure }: FigureTilesProps) {
 function change(more: number, unit: string): string {
   if (more === 0) return "和上月一样";
   return `比上月${more > 0 ? "多" : "少"} ${Math.abs(more).toLocaleString("zh-CN")} ${unit}`;
-}
-
-interface TileProps {
-  name: string;
-  number: string;
-  unit: string;
-  note: string;
-  late?: boolean;
-  onOpen?: (() => void) | undefined;
-  to?: string | undefined;
-}
-
-function Tile({ name, number, unit, note, late, onOpen, to }: TileProps) {
-  const inside = (
-    <>
-      <span>{name}</span>
-      <strong>
-        {number} <small>{unit}</small>
-      </strong>
-      <span className={late ? "vol-tile-late" : "vol-tile-note"}>{note}</span>
-    </>
-  );
-  return (
-    <li>
-      {to ? (
-        <Link to={to} className="vol-tile">
-          {inside}
-        </Link>
-      ) : onOpen ? (
-        <button type="button" className="vol-tile" onClick={onOpen}>
-          {inside}
-        </button>
-      ) : (
-        <div className="vol-tile">{inside}</div>
-      )}
-    </li>
-  );
 }

@@ -12,6 +12,7 @@ import { FigureTable } from "./figure-table.js";
 import { FigureTiles } from "./figure-tiles.js";
 import { PeopleCard } from "./people-card.js";
 import { PeopleDialog } from "./people-dialog.js";
+import "../../ui/figures.css";
 import "./figures.css";
 
 /** Whose people of a figure are looked at. */
@@ -42,7 +43,7 @@ export function VolunteerFigures() {
   const covered = shareOf(data.counts, "paired");
   return (
     <>
-      <div className="vol-figures-head">
+      <div className="figures-head">
         {data.communities.length > 1 && (
           <select
             className="field-input"
@@ -79,13 +80,13 @@ export function VolunteerFigures() {
         </a>
       </div>
       <FigureTiles figures={data} onFigure={setFigure} />
-      <div className="vol-figures-columns">
+      <div className="figures-columns">
         {data.community ? (
           <PeopleCard communityId={data.community.id} month={data.month} figure={figure} onFigure={setFigure} />
         ) : (
           <FigureTable figures={data} onOpen={setOpened} onPlace={(id) => put("community", id)} />
         )}
-        <div className="vol-figures-side">
+        <div className="figures-side">
           <Course figures={data} />
           <p className="volunteers-small">
             时长算本社区办的活动里确认过的，在两个社区都做过的人两边各算一次。“常来的”是连着 {regularMonths}{" "}
