@@ -7,17 +7,16 @@ import {
   helpReaches,
   type VolunteerProfile,
 } from "../../../../contract/volunteer-profile.js";
-import { volunteerSkills, volunteerTimes } from "../../../../contract/volunteers.js";
 import { call } from "../../platform/client";
 import { faultsOf, useSubmission } from "../../platform/submission";
 import { toast } from "../../platform/toast";
 import { Card } from "../../ui/card";
-import { ChoiceField, ManyField } from "../../ui/choice-field";
+import { ChoiceField } from "../../ui/choice-field";
 import { Screen } from "../../ui/screen";
 import { SubmitFoot } from "../../ui/submit-foot";
 import { SwitchRow } from "../../ui/switch";
-import { LongTextField } from "../../ui/text-field";
 import { BoardSwitch } from "../board-switch";
+import { OfferFields } from "../offer-fields";
 import { FromWhere } from "./from-where";
 
 const reaches = Object.entries(helpReaches).map(([metres, words]) => ({ metres: Number(metres) as HelpReach, words }));
@@ -98,28 +97,7 @@ export function ProfileForm({ profile, onSaved, onMoved }: ProfileFormProps) {
           <BoardSwitch on={profile.onBoard} onMoved={onMoved} />
         </Card>
       ) : null}
-      <ManyField
-        label="愿意做什么"
-        options={volunteerSkills}
-        value={value.skills}
-        onChange={(skills) => change({ skills })}
-        fault={faults.skills}
-      />
-      <ManyField
-        label="几时有空"
-        options={volunteerTimes}
-        value={value.times}
-        onChange={(times) => change({ times })}
-        fault={faults.times}
-      />
-      <LongTextField
-        label="介绍一下自己"
-        optional
-        value={value.aboutMe}
-        onChange={(aboutMe) => change({ aboutMe })}
-        fault={faults.aboutMe}
-        maxLength={300}
-      />
+      <OfferFields value={value} change={change} faults={faults} />
     </Screen>
   );
 }

@@ -1,6 +1,6 @@
 import { View } from "@tarojs/components";
 import { useEffect } from "react";
-import { signUpAsVolunteer, volunteerSkills, volunteerTimes } from "../../../../contract/volunteers.js";
+import { signUpAsVolunteer } from "../../../../contract/volunteers.js";
 import { call } from "../../platform/client";
 import { useDraft } from "../../platform/drafts";
 import { handInLater } from "../../platform/hand-in-later";
@@ -10,20 +10,16 @@ import { useResident } from "../../platform/session";
 import { faultsOf, useSubmission } from "../../platform/submission";
 import { askForProgressMessage, prepareSubscription } from "../../platform/subscription";
 import { CheckRow } from "../../ui/check-row";
-import { ManyField } from "../../ui/choice-field";
 import { PhoneField } from "../../ui/phone-field";
 import { RestoredNote } from "../../ui/restored-note";
 import { Screen } from "../../ui/screen";
 import { SignInNote } from "../../ui/sign-in-note";
 import { SubmitFoot } from "../../ui/submit-foot";
-import { LongTextField } from "../../ui/text-field";
+import { type Offer, OfferFields } from "../offer-fields";
 import { isMinor } from "./minor";
 import { Rules } from "./rules";
 
-interface VolunteerDraft {
-  skills: (typeof volunteerSkills)[number][];
-  times: (typeof volunteerTimes)[number][];
-  aboutMe: string;
+interface VolunteerDraft extends Offer {
   guardianConsent: boolean;
   agreed: boolean;
   contactPhone: string;
@@ -87,29 +83,7 @@ export default function SignUpPage() {
       </View>
       <SignInNote />
       <RestoredNote restored={draft.restored} />
-      <ManyField
-        label="愿意做什么"
-        options={volunteerSkills}
-        value={value.skills}
-        onChange={(skills) => change({ skills })}
-        fault={faults.skills}
-      />
-      <ManyField
-        label="几时有空"
-        options={volunteerTimes}
-        value={value.times}
-        onChange={(times) => change({ times })}
-        fault={faults.times}
-      />
-      <LongTextField
-        label="介绍一下自己"
-        optional
-        foot="比如：退休老师，能讲作业"
-        value={value.aboutMe}
-        onChange={(aboutMe) => change({ aboutMe })}
-        fault={faults.aboutMe}
-        maxLength={300}
-      />
+      <OfferFields value={value} change={change} faults={faults} example="比如：退休老师，能讲作业" />
       <PhoneField
         value={value.contactPhone}
         onChange={(contactPhone) => change({ contactPhone })}
