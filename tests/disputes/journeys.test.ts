@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { recordVisit } from "../../contract/dispute-performance.js";
 import { reportDispute } from "../../contract/disputes.js";
 import {
   answerInvitation,
@@ -11,7 +10,7 @@ import {
   moveDispute,
   objectToMediator,
 } from "../../contract/mediation.js";
-import { listMyMessages, listMyStaffMessages } from "../../contract/notifications.js";
+import { listMyStaffMessages } from "../../contract/notifications.js";
 import { getMyRequest } from "../../contract/requests.js";
 import { moveClock } from "../../server/env/clock.js";
 import { makeResident, makeStaff } from "../support/factories.js";
@@ -20,14 +19,15 @@ import {
   agree,
   beginMediation,
   type Committee,
+  lettersOf,
   type Mediation,
-  makeCommittee,
+  makeLastingCommittee,
   meet,
   reportTo,
+  visit,
 } from "../support/mediations.js";
 import { refusal } from "../support/refusals.js";
 import { countOf } from "../support/rows.js";
-import { keepSignedIn } from "../support/staffing.js";
 
 /** The ways that a mediation goes, each from beginning to end; what a step needs and refuses stands in its own file. */
 describe("two neighbours", () => {
@@ -37,9 +37,7 @@ describe("two neighbours", () => {
     hall = await openHall();
   });
   beforeEach(async () => {
-    committee = await makeCommittee(hall);
-    // A day that begins late in the evening outlasts a session.
-    await keepSignedIn([committee.head, committee.mediator]);
+    committee = await makeLastingCommittee(hall);
   });
   afterEach(() => moveClock(null));
   afterAll(() => hall.close());
@@ -47,30 +45,23 @@ describe("two neighbours", () => {
   const begin = () => beginMediation(hall, committee);
   const archive = ({ mediator, params }: Pick<Mediation, "mediator" | "params">) =>
     mediator.call(moveDispute, { params, body: { action: "archive" } });
-  const lettersOf = async ({ call }: Mediation["applicant"]) => {
-    await hall.deliverMessages();
-    return (await call(listMyMessages, { query: {} })).messages;
-  };
-  async function visit(mediation: Mediation, ids: readonly string[], states: ("open" | "done" | "broken")[]) {
-    const steps = ids.map((id, place) => ({ id, state: states[place] ?? "open", note: "看过" }));
-    return mediation.mediator.call(recordVisit, { params: mediation.params, body: { text: "上门看了", steps } });
-  }
 
   it("agree and do it: both want to talk, meet, sign, the committee seals, a visit sees it done, it is archived", async () => {
     const mediation = await begin();
     const { applicant, respondent, params } = mediation;
-    const { number, steps } = await agree(mediation);
-    expect(number).toMatch(/调〔\d{4}〕1号$/);
+    const agreement = await agree(mediation);
+    expect(agreement.number).toMatch(/调〔\d{4}〕1号$/);
     for (const party of [applicant, respondent])
       expect(await party.call(getMyDispute, { params })).toMatchObject({ stage: "performing", outcome: "written" });
-    const ids = steps.map(({ id }) => id);
-    expect((await visit(mediation, ids, ["done", "open"])).stage).toBe("performing");
-    expect((await visit(mediation, ids, ["done", "done"])).stage).toBe("performed");
+    expect((await visit(mediation, agreement, ["done", "open"])).stage).toBe("performing");
+    expect((await visit(mediation, agreement, ["done", "done"])).stage).toBe("performed");
     expect((await archive(mediation)).stage).toBe("archived");
     const { register, routes } = await respondent.call(getMyDispute, { params });
     expect([register.at(-1)?.title, routes]).toEqual(["归档了", []]);
     // Nothing that the phones were told of all this says what it was.
-    expect(new Set((await lettersOf(respondent)).map(({ title }) => title))).toEqual(new Set(["您有一条调解消息"]));
+    expect(new Set((await lettersOf(hall, respondent)).map(({ title }) => title))).toEqual(
+      new Set(["您有一条调解消息"]),
+    );
   });
 
   it("do not talk: the other refuses clearly, which ends it, with the other ways told; nobody can go on (17)", async () => {
@@ -137,18 +128,18 @@ describe("two neighbours", () => {
   it("agree, and one does not do it: both are told of the court; what is mended goes on (32)", async () => {
     const mediation = await begin();
     const { applicant, respondent, params } = mediation;
-    const ids = (await agree(mediation)).steps.map(({ id }) => id);
-    const [before, other] = [(await lettersOf(applicant)).length, (await lettersOf(respondent)).length];
-    expect(await visit(mediation, ids, ["done", "broken"])).toMatchObject({ stage: "broken" });
-    expect([(await lettersOf(applicant)).length, (await lettersOf(respondent)).length]).toEqual([
+    const agreement = await agree(mediation);
+    const [before, other] = [(await lettersOf(hall, applicant)).length, (await lettersOf(hall, respondent)).length];
+    expect(await visit(mediation, agreement, ["done", "broken"])).toMatchObject({ stage: "broken" });
+    expect([(await lettersOf(hall, applicant)).length, (await lettersOf(hall, respondent)).length]).toEqual([
       before + 1,
       other + 1,
     ]);
     const { routes } = await applicant.call(getMyDispute, { params });
     expect(routes.map(({ name }) => name)).toEqual(["请调解员催一催", "去法院起诉", "申请强制执行"]);
     expect(await refusal(applicant.call(endMine, { params, body: {} }))).toMatchObject({ code: "wrong_state" });
-    expect((await visit(mediation, ids, ["done", "open"])).stage).toBe("performing");
-    await visit(mediation, ids, ["done", "broken"]);
+    expect((await visit(mediation, agreement, ["done", "open"])).stage).toBe("performing");
+    await visit(mediation, agreement, ["done", "broken"]);
     expect((await archive(mediation)).routes.map(({ name }) => name)).toContain("去法院起诉");
   });
 });

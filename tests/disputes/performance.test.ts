@@ -1,6 +1,6 @@
 import { recordCourt, recordVisit, tellOfStep, wantConfirmation } from "../../contract/dispute-performance.js";
 import { getDispute, getMyDispute, moveDispute } from "../../contract/mediation.js";
-import { listMyMessages, listMyStaffMessages } from "../../contract/notifications.js";
+import { listMyStaffMessages } from "../../contract/notifications.js";
 import { dayOf, instantOf } from "../../server/communities/calendar/shanghai.js";
 import { sql } from "../../server/db/statement.js";
 import { commit } from "../../server/db/work.js";
@@ -12,12 +12,12 @@ import {
   beginMediation,
   type Committee,
   clauses,
-  type Mediation,
-  makeCommittee,
+  lettersOf,
+  makeLastingCommittee,
+  visit,
 } from "../support/mediations.js";
 import { refusal } from "../support/refusals.js";
 import { countOf, rows } from "../support/rows.js";
-import { keepSignedIn } from "../support/staffing.js";
 
 describe("what was agreed is done, or not", () => {
   let hall: Hall;
@@ -26,9 +26,7 @@ describe("what was agreed is done, or not", () => {
     hall = await openHall();
   });
   beforeEach(async () => {
-    committee = await makeCommittee(hall);
-    // A day that begins late in the evening outlasts a session.
-    await keepSignedIn([committee.head, committee.mediator]);
+    committee = await makeLastingCommittee(hall);
   });
   afterEach(() => moveClock(null));
   afterAll(() => hall.close());
@@ -49,26 +47,11 @@ describe("what was agreed is done, or not", () => {
     });
     moveClock(instantOf(dayOf(now()), 12 * 60));
   }
-  const visit = (
-    { mediator, params, agreement }: Mediation & { agreement: Awaited<ReturnType<typeof agree>> },
-    states: ("open" | "done" | "broken")[],
-  ) =>
-    mediator.call(recordVisit, {
-      params,
-      body: {
-        text: "上门看了，水管修好了",
-        steps: agreement.steps.map(({ id }, place) => ({ id, state: states[place] ?? "open", note: "看过" })),
-      },
-    });
-  const lettersOf = async ({ call }: Mediation["applicant"]) => {
-    await hall.deliverMessages();
-    return (await call(listMyMessages, { query: {} })).messages.length;
-  };
 
   it("a 回访 says of each step how far it is; once all are done it is performed, and archived", async () => {
     const mediation = await agreed();
     const { applicant, mediator, params, agreement } = mediation;
-    const half = await visit(mediation, ["done", "open"]);
+    const half = await visit(mediation, agreement, ["done", "open"]);
     expect(half).toMatchObject({
       stage: "performing",
       agreement: { steps: [{ state: "done", note: "看过" }, { state: "open" }] },
@@ -78,7 +61,7 @@ describe("what was agreed is done, or not", () => {
       body: { text: "问了", steps: [{ id: agreement.steps[0]?.id ?? "", state: "done" }] },
     });
     expect(await refusal(one)).toMatchObject({ code: "bad_input" });
-    expect((await visit(mediation, ["done", "done"])).stage).toBe("performed");
+    expect((await visit(mediation, agreement, ["done", "done"])).stage).toBe("performed");
     const archived = await mediator.call(moveDispute, { params, body: { action: "archive" } });
     expect(archived).toMatchObject({ stage: "archived", routes: [] });
     expect((await applicant.call(getMyDispute, { params })).register.at(-1)?.title).toBe("归档了");
@@ -101,12 +84,12 @@ describe("what was agreed is done, or not", () => {
     const ids = [committee.community.id];
     await pass(agreement.id, 5);
     expect(await keepMediations(ids)).toBe(0);
-    const [before, other] = [await lettersOf(respondent), await lettersOf(applicant)];
+    const [before, other] = [(await lettersOf(hall, respondent)).length, (await lettersOf(hall, applicant)).length];
     await pass(agreement.id, 3);
     const counts = await Promise.all([keepMediations(ids), keepMediations(ids), keepMediations(ids)]);
     expect(counts.reduce((sum, count) => sum + count)).toBe(1);
-    expect(await lettersOf(respondent)).toBe(before + 1);
-    expect(await lettersOf(applicant)).toBe(other);
+    expect((await lettersOf(hall, respondent)).length).toBe(before + 1);
+    expect((await lettersOf(hall, applicant)).length).toBe(other);
     await pass(agreement.id, 3);
     expect(await keepMediations(ids)).toBe(1);
     expect(await keepMediations(ids)).toBe(0);
@@ -128,10 +111,10 @@ describe("what was agreed is done, or not", () => {
     await pass(agreement.id, 22);
     expect(await keepMediations(ids)).toBe(0);
     await pass(agreement.id, 1);
-    const before = await lettersOf(applicant);
+    const before = (await lettersOf(hall, applicant)).length;
     expect(await keepMediations(ids)).toBe(1);
     expect(await keepMediations(ids)).toBe(0);
-    expect(await lettersOf(applicant)).toBe(before + 1);
+    expect((await lettersOf(hall, applicant)).length).toBe(before + 1);
     const shown = await applicant.call(getMyDispute, { params });
     expect(shown.agreement?.confirmation?.daysLeft).toBe(7);
     const body = { on: dayOf(now()), text: "县人民法院（2026）调确 12 号" };

@@ -1,13 +1,24 @@
 import { randomInt } from "node:crypto";
 import { draftAgreement, sealAgreement, signAgreement, signMyAgreement } from "../../contract/dispute-agreements.js";
+import { recordVisit } from "../../contract/dispute-performance.js";
 import { recordSession, scheduleSession } from "../../contract/dispute-sessions.js";
 import { reportDispute } from "../../contract/disputes.js";
 import { answerInvitation, assignMediator, inviteParty, moveDispute } from "../../contract/mediation.js";
+import { listMyMessages } from "../../contract/notifications.js";
 import type { Signature } from "../../contract/signature.js";
 import { dayOf, nextDay } from "../../server/communities/calendar/shanghai.js";
 import { moveClock, now } from "../../server/env/clock.js";
-import { makeCommunity, makeResident, makeSlot, makeStaff, type TestCommunity, type TestStaff } from "./factories.js";
+import {
+  makeCommunity,
+  makeResident,
+  makeSlot,
+  makeStaff,
+  type TestCommunity,
+  type TestResident,
+  type TestStaff,
+} from "./factories.js";
 import type { Hall } from "./hall.js";
+import { keepSignedIn } from "./staffing.js";
 
 export interface Committee {
   community: TestCommunity;
@@ -24,6 +35,13 @@ export async function makeCommittee(hall: Hall): Promise<Committee> {
     head: await makeStaff(hall, community, { role: "head" }),
     mediator: await makeStaff(hall, community, { desks: ["mediation"], role: "mediator", name: "方敏" }),
   };
+}
+
+/** Of a day that begins late in the evening and outlasts a session. */
+export async function makeLastingCommittee(hall: Hall): Promise<Committee> {
+  const committee = await makeCommittee(hall);
+  await keepSignedIn([committee.head, committee.mediator]);
+  return committee;
 }
 
 /** A resident, 刘大明, asks for mediation. */
@@ -120,6 +138,8 @@ export async function draft(mediation: Mediation, given = clauses()) {
   return file.agreement;
 }
 
+type Agreement = Awaited<ReturnType<typeof agree>>;
+
 /** Everybody signs, the committee seals. */
 export async function agree(mediation: Mediation, given = clauses()) {
   const { params, applicant, respondent, mediator, head } = mediation;
@@ -130,4 +150,20 @@ export async function agree(mediation: Mediation, given = clauses()) {
   const file = await head.call(sealAgreement, { params, body: { hash } });
   if (!file.agreement) throw new Error("no agreement");
   return file.agreement;
+}
+
+/** The mediator looks in on what was agreed, step by step; what is not said is open. */
+export function visit(
+  { mediator, params }: Pick<Mediation, "mediator" | "params">,
+  { steps }: Pick<Agreement, "steps">,
+  states: readonly ("open" | "done" | "broken")[],
+) {
+  const seen = steps.map(({ id }, place) => ({ id, state: states[place] ?? "open", note: "看过" }));
+  return mediator.call(recordVisit, { params, body: { text: "上门看了，水管修好了", steps: seen } });
+}
+
+/** The letters of one side, once all that was due is out. */
+export async function lettersOf(hall: Hall, { call }: TestResident) {
+  await hall.deliverMessages();
+  return (await call(listMyMessages, { query: {} })).messages;
 }
