@@ -9,9 +9,8 @@ import { dataDir, install, root } from "./install.mjs";
 import { keysFor } from "./keys.mjs";
 import { startServices } from "./services.mjs";
 
-install();
-ensurePrograms(["mariadbd", "redis-server"]);
-build(["server"]);
+await Promise.all([install(), ensurePrograms(["mariadbd", "redis-server"])]);
+await build(["server"]);
 mkdirSync(dataDir, { recursive: true });
 const folder = mkdtempSync(path.join(dataDir, "bench-"));
 const services = await startServices(folder);

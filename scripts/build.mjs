@@ -1,9 +1,9 @@
 // Builds each part whose sources changed since it was last built.
-import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { root, run, step } from "./install.mjs";
+import { setTimeout as wait } from "node:timers/promises";
+import { root, runBeside, step } from "./install.mjs";
 import { isAlive } from "./services.mjs";
 
 const parts = {
@@ -26,18 +26,21 @@ const parts = {
 };
 const passedOver = new Set(["node_modules", "dist", "generated", ".swc", ".temp"]);
 
-/** @param {(keyof typeof parts)[]} names */
+/**
+ * Two of them at once on two cores: most of a build keeps one busy.
+ * @param {(keyof typeof parts)[]} names
+ */
 export function build(names) {
-  alone(() => names.forEach(buildPart));
+  return alone(() => Promise.all(names.map(buildPart)));
 }
 
 /** Two halls of one checkout that start together must not write one another's results. */
-function alone(work) {
+async function alone(work) {
   const lock = path.join(root, ".data", "building");
   mkdirSync(path.dirname(lock), { recursive: true });
-  while (!take(lock)) spawnSync("sleep", ["0.5"]);
+  while (!take(lock)) await wait(500);
   try {
-    work();
+    await work();
   } finally {
     rmSync(lock, { force: true });
   }
@@ -55,16 +58,14 @@ function take(lock) {
   }
 }
 
-function buildPart(name) {
+async function buildPart(name) {
   const { words, sources, result } = parts[name];
   const stamp = path.join(root, ".data", "built", name);
   const state = hashOf(["package-lock.json", "tsconfig.json", ...sources]);
   const upToDate = existsSync(path.join(root, result)) && existsSync(stamp) && readFileSync(stamp, "utf8") === state;
   if (upToDate) return;
   step(`Building ${words}`);
-  run("npm", ["run", "--silent", `build:${name}`], {
-    stdio: "pipe",
-    encoding: "utf8",
+  await runBeside("npm", ["run", "--silent", `build:${name}`], {
     env: { ...process.env, npm_config_loglevel: "error" },
   });
   mkdirSync(path.dirname(stamp), { recursive: true });

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { run, step } from "./install.mjs";
+import { runBeside, step } from "./install.mjs";
 
 const packages = {
   mariadbd: {
@@ -18,7 +18,7 @@ const cjkFonts = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
  * Finds these programs, and installs those that are missing where apt-get can.
  * Without one of `wishes` the hall opens all the same, and says what will not work.
  */
-export function ensurePrograms(names, { fonts = false, wishes = [] } = {}) {
+export async function ensurePrograms(names, { fonts = false, wishes = [] } = {}) {
   const missing = names.filter((name) => !findProgram(name));
   const wished = wishes.filter((name) => !findProgram(name));
   const wanted = [...missing, ...wished].flatMap((name) => packages[name].debian);
@@ -30,11 +30,11 @@ export function ensurePrograms(names, { fonts = false, wishes = [] } = {}) {
     return;
   }
   step(`Installing ${wanted.join(", ")} (a minute or two, once)`);
-  withoutStartingServices(() => {
-    const quiet = { stdio: "pipe", encoding: "utf8", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
+  await withoutStartingServices(async () => {
+    const quiet = { env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } };
     const wait = ["-o", "DPkg::Lock::Timeout=120"];
-    run("apt-get", ["update", "-qq", ...wait], quiet);
-    run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...wait, ...wanted], quiet);
+    await runBeside("apt-get", ["update", "-qq", ...wait], quiet);
+    await runBeside("apt-get", ["install", "-y", "-qq", "--no-install-recommends", ...wait, ...wanted], quiet);
   });
 }
 
@@ -57,12 +57,12 @@ function canInstall() {
 }
 
 /** The packages start system services when installed; the hall runs its own and leaves the system's alone. */
-function withoutStartingServices(install) {
+async function withoutStartingServices(install) {
   const policy = "/usr/sbin/policy-rc.d";
   const ours = !existsSync(policy);
   if (ours) writeFileSync(policy, "#!/bin/sh\nexit 101\n", { mode: 0o755 });
   try {
-    install();
+    await install();
   } finally {
     if (ours) rmSync(policy, { force: true });
   }

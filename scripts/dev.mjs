@@ -8,9 +8,8 @@ import { dataDir, install, root } from "./install.mjs";
 import { keysFor } from "./keys.mjs";
 import { startServices } from "./services.mjs";
 
-install();
-ensurePrograms(["mariadbd", "redis-server"]);
-build(["server"]);
+await Promise.all([install(), ensurePrograms(["mariadbd", "redis-server"])]);
+await build(["server"]);
 const { DATABASE_URL, REDIS_URL } = process.env;
 const services = await startServices(dataDir, { databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
 Object.assign(process.env, keysFor(dataDir), {
@@ -32,7 +31,7 @@ const children = [
 ].map(([command, args]) => spawn(command, args, { cwd: root, stdio: "inherit" }));
 
 // The residents' hall is built anew into the folder that the server serves, a moment after the last edit.
-build(["h5"]);
+await build(["h5"]);
 let edited;
 watch(path.join(root, "miniprogram/src"), { recursive: true }, () => {
   clearTimeout(edited);

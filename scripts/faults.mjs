@@ -9,9 +9,8 @@ import { keysFor } from "./keys.mjs";
 import { startMariadb, startRedis } from "./services.mjs";
 
 const rounds = Number(process.argv[2] ?? 100);
-install();
-ensurePrograms(["mariadbd", "redis-server"]);
-build(["server"]);
+await Promise.all([install(), ensurePrograms(["mariadbd", "redis-server"])]);
+await build(["server"]);
 mkdirSync(dataDir, { recursive: true });
 const folder = mkdtempSync(path.join(dataDir, "faults-"));
 const places = { mariadb: path.join(folder, "mariadb"), redis: path.join(folder, "redis") };

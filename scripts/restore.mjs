@@ -34,9 +34,8 @@ try {
 }
 
 async function inPrivate() {
-  install();
-  ensurePrograms(["mariadbd"]);
-  build(["server"]);
+  await Promise.all([install(), ensurePrograms(["mariadbd"])]);
+  await build(["server"]);
   mkdirSync(dataDir, { recursive: true });
   const place = mkdtempSync(path.join(dataDir, "drill-"));
   const database = await startMariadb(path.join(place, "mariadb"));

@@ -15,7 +15,7 @@ const china = { locale: "zh-CN", timezoneId: "Asia/Shanghai" };
 const shown = new Set(["home", "requests", "guide", "request", "slots", "dispute", "elder-home", "queue"]);
 const wanted = (name) => all || shown.has(name);
 
-ensurePrograms(["chromium"], { fonts: true });
+await ensurePrograms(["chromium"], { fonts: true });
 mkdirSync(folder, { recursive: true });
 const hall = await openOwnHall();
 const browser = await launchChromium();

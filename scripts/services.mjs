@@ -11,12 +11,17 @@ import { run } from "./install.mjs";
 /**
  * Starts what the environment does not name already.
  * @param {string} folder where the data live
+ * @param {{databaseUrl?: string, redisUrl?: string, databaseOptions?: string[]}} given what is there, and options of a database that is not
  * @returns {Promise<{databaseUrl: string, redisUrl: string, stop(): Promise<void>}>}
  */
 export async function startServices(folder, given = {}) {
   mkdirSync(folder, { recursive: true });
-  const database = given.databaseUrl ? external(given.databaseUrl) : await startMariadb(path.join(folder, "mariadb"));
-  const redis = given.redisUrl ? external(given.redisUrl) : await startRedis(path.join(folder, "redis"));
+  const [database, redis] = await Promise.all([
+    given.databaseUrl
+      ? external(given.databaseUrl)
+      : startMariadb(path.join(folder, "mariadb"), undefined, given.databaseOptions),
+    given.redisUrl ? external(given.redisUrl) : startRedis(path.join(folder, "redis")),
+  ]);
   return {
     databaseUrl: database.url,
     redisUrl: redis.url,

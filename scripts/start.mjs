@@ -28,11 +28,10 @@ try {
 
 async function open() {
   assertAlone();
-  install();
   const { DATABASE_URL, REDIS_URL } = process.env;
   const needed = [...(DATABASE_URL ? [] : ["mariadbd"]), ...(REDIS_URL ? [] : ["redis-server"])];
-  ensurePrograms(needed, { fonts: true, wishes: ["chromium"] });
-  build(["server", "console", "h5"]);
+  await Promise.all([install(), ensurePrograms(needed, { fonts: true, wishes: ["chromium"] })]);
+  await build(["server", "console", "h5"]);
   step(DATABASE_URL ? "Using the database of DATABASE_URL" : "Starting the private database and Redis");
   const services = await startServices(dataDir, { databaseUrl: DATABASE_URL, redisUrl: REDIS_URL });
   ending.unshift(() => services.stop());

@@ -19,7 +19,7 @@ const line = {
   uploadThroughput: (750 * 1024) / 8,
 };
 
-ensurePrograms(["chromium"], { fonts: true });
+await ensurePrograms(["chromium"], { fonts: true });
 const hall = await openOwnHall();
 const browser = await launchChromium();
 const results = {};
