@@ -349,6 +349,32 @@ describe("the bookings", () => {
   });
 });
 
+describe("who looks for work", () => {
+  const demo = idsOf(county.resident.filter(({ name }) => name === "李敏"));
+  const ofDemo = county.placement.filter(({ residentId }) => demo.has(residentId));
+
+  it("of those whom a visitor may be, one has an interview at a time that was booked, and another waits for a time", () => {
+    const meeting = ofDemo.find(({ state }) => state === "interviewing");
+    const booking = county.booking.find(({ matterId }) => matterId === meeting?.id);
+    const number = county.request.find(({ id: one }) => one === booking?.requestId)?.number;
+    expect(meeting).toMatchObject({
+      interviewNumber: number,
+      interviewAt: booking?.startsAt,
+      interviewResourceId: booking?.resourceId,
+    });
+    expect(booking).toMatchObject({ state: "confirmed", residentId: meeting?.residentId });
+    expect(meeting?.interviewPlace).toContain("曙光社区 书画室");
+    const invited = ofDemo.find(({ state }) => state === "invited");
+    expect(invited).toMatchObject({
+      interviewAt: null,
+      interviewNumber: null,
+      interviewResourceId: expect.any(String),
+    });
+    const pairs = county.placement.map(({ vacancyId, residentId }) => `${vacancyId} ${residentId}`);
+    expect(new Set(pairs).size).toBe(pairs.length);
+  });
+});
+
 describe("on any day", () => {
   it.each([
     ["a Sunday night", "2026-11-22T15:30:00Z"],

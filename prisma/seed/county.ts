@@ -7,7 +7,7 @@ import { itemRows } from "./catalogue/catalogue-items.js";
 import { writeAgreements } from "./disputes/agreements.js";
 import { playDisputes } from "./disputes/disputes.js";
 import { arrangeMeetings } from "./disputes/meetings.js";
-import { placeSeekers, withHired } from "./jobs/placements.js";
+import { arrangeInterviews, placeSeekers, withHired } from "./jobs/placements.js";
 import { vacancyRows } from "./jobs/vacancies.js";
 import { consentRows } from "./people/consents.js";
 import { mandateRows } from "./people/mandates.js";
@@ -75,7 +75,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   const requests = files.map(({ row }) => row);
   const tags = nameTags(staff, opened);
   const blocks = numberRequests(requests);
-  // After the numbers: a record names its file by it.
+  // After the numbers: a record names its file by it, and an interview its booking.
+  const interviews = arrangeInterviews(placements, jobs, vacancies, bookings, resources);
   const meetings = arrangeMeetings(world, disputes, slots);
   const { signatures, ...agreements } = writeAgreements(disputes);
 
@@ -100,7 +101,7 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     ...openHallToday(world),
     job_seeker: jobs.map(({ seeker }) => seeker),
     vacancy: withHired(vacancies, placements),
-    placement: placements,
+    placement: interviews,
     dispute: disputes.map(({ dispute }) => dispute),
     dispute_party: disputes.flatMap(({ parties }) => parties),
     panel_mediator: planPanel(staff),

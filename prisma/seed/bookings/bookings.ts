@@ -88,6 +88,8 @@ export interface BookingPlot {
   resident: ResidentRow;
   end: BookingEnd;
   note?: string;
+  /** What of another service's it is the time for. */
+  matterId?: string;
 }
 
 /** One booking with its request: the desk takes it, the slot's end is its limit. */
@@ -123,7 +125,7 @@ export function playBooking(world: World, plot: BookingPlot, chance: Chance): Bo
       resourceId: resource.id,
       sequence: 0,
       household: null,
-      matterId: null,
+      matterId: plot.matterId ?? null,
       checkedInAt: end === "served" ? new Date(slot.startsAt.getTime() - 8 * 60_000) : null,
       endedAt: end === "confirmed" ? null : file.row.updatedAt,
     },

@@ -1,6 +1,8 @@
+import type { BookingFile } from "../bookings/bookings.js";
 import { idOf } from "../chance.js";
+import { places } from "../places/communities.js";
 import type { JobFile } from "../requests/jobs.js";
-import type { PlacementRow, VacancyRow } from "../rows.js";
+import type { PlacementRow, ResourceRow, VacancyRow } from "../rows.js";
 import { dayOf, daysLater } from "../shanghai.js";
 
 const dayMs = 24 * 3_600_000;
@@ -54,6 +56,57 @@ export function placeSeekers(files: readonly JobFile[], vacancies: readonly Vaca
       },
     ];
   });
+}
+
+/**
+ * Interviews at a time that was booked, once the bookings have their numbers. Whoever booked one is awaited by another
+ * employer too, so that both can be seen: a time that is chosen, and one that is to be.
+ */
+export function arrangeInterviews(
+  placements: readonly PlacementRow[],
+  files: readonly JobFile[],
+  vacancies: readonly VacancyRow[],
+  bookings: readonly BookingFile[],
+  resources: readonly ResourceRow[],
+): PlacementRow[] {
+  return placements.flatMap((placement): PlacementRow[] => {
+    const meeting = bookings.find(({ booking }) => booking.matterId === placement.id);
+    const room = resources.find(({ id }) => id === meeting?.booking.resourceId);
+    if (!meeting || !room) return [placement];
+    const where = { interviewResourceId: room.id, interviewPlace: placeWordsOf(room) };
+    const first = vacancies.find(({ id }) => id === placement.vacancyId);
+    const known = files.find(({ file }) => file.row.id === placement.requestId)?.seeker.skills as string[] | undefined;
+    const other = vacancies.find(
+      ({ id, skills, hours }) =>
+        id !== first?.id && hours === first?.hours && (skills as string[]).some((skill) => known?.includes(skill)),
+    );
+    const booked: PlacementRow = {
+      ...placement,
+      ...where,
+      interviewAt: meeting.booking.startsAt,
+      interviewNumber: meeting.file.row.number,
+      words: "带身份证，穿得整齐些。",
+    };
+    if (!other) return [booked];
+    return [
+      booked,
+      {
+        ...placement,
+        ...where,
+        id: idOf("placement", `${placement.id}/other`),
+        vacancyId: other.id,
+        state: "invited",
+        interviewAt: null,
+        words: "带健康证，没有的也先来聊聊。",
+      },
+    ];
+  });
+}
+
+/** As the desk names a room to the seeker. */
+function placeWordsOf({ communityId, name, place }: ResourceRow): string {
+  const community = places.find(({ code }) => idOf("community", code) === communityId);
+  return `${community?.name ?? ""} ${name}，${place}`;
 }
 
 /** The vacancies with the places that are taken by now. */

@@ -39,6 +39,7 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
     "liudaming",
     "zhaoxiaoman",
   ] as const;
+  const search = searchOf(cast);
   const applications = demoApplications.map((plot) => applyAs(cast, plot));
   return {
     applications: [...applications, lowRating(cast)],
@@ -50,11 +51,13 @@ export function playDemo(world: World, given: Omit<Cast, "world" | "chance">): D
         "book-culture-room",
         ({ startsAt }) => weekdayOf(dayOf(startsAt)) === 4 && minuteOf(startsAt) === 870,
       ),
+      ...meetEmployer(cast, search),
       ...reserve(cast, xiulan, "shuguang", "book-clinic", () => true),
       ...reserve(cast, xiaowen, "taiping", "book-activity-room", ({ startsAt }) => weekdayOf(dayOf(startsAt)) >= 5),
       ...reserve(cast, xiaoman, "jianxin", "book-reading-room", ({ startsAt }) => weekdayOf(dayOf(startsAt)) >= 5),
     ],
     jobs: [
+      search,
       playJob(
         world,
         {
@@ -269,6 +272,43 @@ function residentOf({ residents }: Cast, key: string): ResidentRow {
   return found;
 }
 
+/** 李敏 looks for work too: one employer meets her at a time that she chose, another waits for her to choose. */
+function searchOf(cast: Cast): JobFile {
+  return playJob(
+    cast.world,
+    {
+      key: "demo/job/li",
+      resident: residentOf(cast, "limin"),
+      communityCode: "shuguang",
+      course: "working",
+      state: "interviewing",
+      daysAgo: 5,
+      wish: {
+        skills: ["收银", "服务员"],
+        experience: "超市收银六年，去年店关了",
+        wish: "白天班，早晚要照看母亲",
+        hours: "全天",
+        payAtLeast: 0,
+        distanceKm: 5,
+        helpWanted: ["推荐工作"],
+        hardship: "4050人员",
+      },
+    },
+    chanceOf("demonstration of work"),
+  );
+}
+
+/** The time of the first interview, in the room with the long table. */
+function meetEmployer(cast: Cast, { file }: JobFile): BookingFile[] {
+  const own = { ...cast, chance: chanceOf("demonstration of an interview") };
+  const room = cast.resources.find(
+    ({ itemCode, kind, communityId }) =>
+      itemCode === "book-culture-room" && kind === "room" && communityId === idOf("community", "shuguang"),
+  );
+  const suits = ({ resourceId, startsAt }: SlotRow) => resourceId === room?.id && weekdayOf(dayOf(startsAt)) === 2;
+  return reserve(own, "limin", "shuguang", "book-culture-room", suits, idOf("placement", file.row.id));
+}
+
 /** Books the first free slot that suits, or the first free one at all. */
 function reserve(
   cast: Cast,
@@ -276,6 +316,7 @@ function reserve(
   code: string,
   itemCode: string,
   suits: (slot: SlotRow) => boolean,
+  matterId?: string,
 ): BookingFile[] {
   const { world, resources, slots, chance } = cast;
   const rooms = resources.filter((room) => room.itemCode === itemCode && room.communityId === idOf("community", code));
@@ -288,5 +329,6 @@ function reserve(
   const slot = free.find(suits) ?? free[0];
   const resource = rooms.find(({ id }) => id === slot?.resourceId);
   if (!slot || !resource) return [];
-  return [playBooking(world, { code, slot, resource, resident: residentOf(cast, key), end: "confirmed" }, chance)];
+  const plot = { code, slot, resource, resident: residentOf(cast, key), end: "confirmed" as const };
+  return [playBooking(world, matterId ? { ...plot, matterId } : plot, chance)];
 }
