@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { endpoint } from "./endpoint.js";
-import { id, instant, month } from "./fields.js";
+import { day, id, instant, month, requestNumber, smallPage } from "./fields.js";
+import { hardshipNames } from "./jobs.js";
 
 /** How many months back the figures reach, this one included. */
 export const jobMonths = 24;
@@ -63,6 +64,41 @@ export const getJobFigures = endpoint({
     "Stored figures of work from one month to another, by community, trade and hardship: the job desk and the head of their own communities, the county of all.",
   query: span,
   reply: jobFiguresReply,
+  errors: ["not_allowed", "not_found", "bad_input"],
+});
+
+export const jobEntry = z.object({
+  id,
+  number: requestNumber,
+  /** Masked; of a placement it stands in full while its owner agrees. */
+  name: z.string(),
+  hardship: z.string(),
+  communityName: z.string(),
+  /** The trades by which it is counted. */
+  skills: z.array(z.string()),
+  /** Of a placement. */
+  vacancy: z.nullable(z.object({ title: z.string(), employer: z.string() })),
+  /** The day by which it is counted. */
+  day,
+  stateWords: z.string(),
+});
+export type JobEntry = z.infer<typeof jobEntry>;
+
+export const listJobEntries = endpoint({
+  method: "GET",
+  path: "/api/staff/job-figures/entries",
+  who: "staff",
+  summary:
+    "Into what a figure of work opens: the registrations or placements that it counts, all or of one trade or hardship, the latest first.",
+  query: z.object({
+    ...span.shape,
+    ...smallPage,
+    figure: z.enum(Object.keys(jobFigures) as [JobFigure, ...JobFigure[]]),
+    /** A trade, as the figures name it. */
+    skill: z.optional(z.string().check(z.maxLength(20))),
+    hardship: z.optional(z.enum(hardshipNames)),
+  }),
+  reply: z.object({ entries: z.array(jobEntry), nextCursor: z.nullable(z.string()) }),
   errors: ["not_allowed", "not_found", "bad_input"],
 });
 

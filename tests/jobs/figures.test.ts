@@ -1,7 +1,13 @@
 import * as z from "zod/mini";
-import { exportJobLedger, getJobFigures, keptShareOf } from "../../contract/job-figures.js";
+import {
+  exportJobLedger,
+  getJobFigures,
+  type JobFigure,
+  keptShareOf,
+  listJobEntries,
+} from "../../contract/job-figures.js";
 import { registerForWork } from "../../contract/jobs.js";
-import { applyForVacancy, movePlacement } from "../../contract/placements.js";
+import { applyForVacancy, movePlacement, recommend } from "../../contract/placements.js";
 import { moveVacancy, saveVacancy, type VacancyText } from "../../contract/vacancies.js";
 import { laterMonth, monthOf } from "../../server/communities/calendar/months.js";
 import { moveClock, now } from "../../server/env/clock.js";
@@ -146,6 +152,72 @@ describe("the figures of work", () => {
     expect((await figures({}, county)).rows.length).toBeGreaterThanOrEqual(2);
     const clinic = await makeStaff(hall, community, { desks: ["clinic"] });
     expect(await refusal(clinic.call(getJobFigures, { query: {} }))).toMatchObject({ status: 403 });
+  });
+
+  type Narrowed = { communityId?: string; skill?: string; hardship?: "残疾" | "零就业家庭" | "没有" };
+  const both = { from: lastMonth, to: thisMonth };
+  /** All pages of what a figure counts, two rows each. */
+  async function entries(figure: JobFigure, given: Narrowed & { from?: string; to?: string } = {}, who = desk) {
+    const all = [];
+    let cursor: string | null | undefined;
+    do {
+      const query = { ...both, ...given, figure, limit: 2, ...(cursor ? { cursor } : {}) };
+      const answer = await who.call(listJobEntries, { query });
+      all.push(...answer.entries);
+      cursor = answer.nextCursor;
+    } while (cursor);
+    return all;
+  }
+
+  it("each opens into exactly as many rows as it says, of a month, a trade or a hardship, page by page", async () => {
+    await aYear();
+    const names = ["registered", "recommended", "hired", "due", "kept"] as const;
+    const seen = await figures(both);
+    for (const name of names) {
+      const rowsOf = async (given: Narrowed = {}) => new Set((await entries(name, given)).map(({ id }) => id)).size;
+      expect(await rowsOf()).toBe(seen.counts[name]);
+      for (const { name: skill, counts } of seen.skills) expect(await rowsOf({ skill })).toBe(counts[name]);
+      for (const { name: hardship, counts } of seen.hardships)
+        expect(await rowsOf({ hardship: hardship as "残疾" })).toBe(counts[name]);
+    }
+    expect(await entries("hired", { from: lastMonth, to: lastMonth })).toHaveLength(3);
+    expect(await entries("hired", { from: thisMonth, to: thisMonth })).toHaveLength(1);
+    const hired = await entries("hired");
+    expect(hired.map(({ day: on }) => on)).toEqual([
+      day(thisMonth, "14"),
+      ...["05", "04", "03"].map((date) => day(lastMonth, date)),
+    ]);
+    expect(hired.at(-1)).toMatchObject({
+      hardship: "残疾",
+      communityName: community.name,
+      vacancy: { title: "维修电工" },
+      stateWords: "满月回访过",
+    });
+  });
+
+  it("whom they open into stands there by name only while they agree; who only registered is masked", async () => {
+    const factory = await published();
+    const agreed = await seeker("王建国", ["电工"], "没有", factory);
+    const asked = await makeResident(hall, community, { name: "李红" });
+    const { number } = await asked.call(registerForWork, { body: { ...wishes, skills: ["电工"] } });
+    await desk.call(recommend, { params: { id: factory }, body: { number } });
+    const recommended = await entries("recommended");
+    expect(recommended.map(({ name }) => name).sort()).toEqual(["李*", "王建国"].sort());
+    expect((await entries("registered")).map(({ name }) => name).sort()).toEqual(["李*", "王**"].sort());
+    expect(recommended.find(({ id }) => id === agreed)?.stateWords).toBe("同意了，等单位答复");
+  });
+
+  it("nobody opens another community's; nobody without the right opens any", async () => {
+    await aYear();
+    const other = await makeCommunity();
+    const elsewhere = await makeStaff(hall, other, { desks: ["jobs"] });
+    expect(await entries("registered", {}, elsewhere)).toEqual([]);
+    const refused = elsewhere.call(listJobEntries, { query: { figure: "hired", communityId: community.id } });
+    expect(await refusal(refused)).toMatchObject({ status: 404 });
+    const clinic = await makeStaff(hall, community, { desks: ["clinic"] });
+    expect(await refusal(clinic.call(listJobEntries, { query: { figure: "hired" } }))).toMatchObject({ status: 403 });
+    const county = await makeStaff(hall, other, { role: "supervisor" });
+    expect(await entries("hired", { communityId: community.id }, county)).toHaveLength(4);
   });
 
   it("months the wrong way round, or too long ago, are refused at that field", async () => {

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { shortMonth } from "../platform/months.js";
 import "./figures.css";
 
@@ -6,7 +7,7 @@ export interface MonthOfCourse {
   month: string;
   /** One number, or a whole and the part of it that came to something. */
   bars: readonly [number] | readonly [number, number];
-  words: string;
+  words: ReactNode;
 }
 
 /** How a service's numbers went month by month, from the first month that has any; the words say what the bars show. */

@@ -69,21 +69,27 @@ function countRegistered(first: string): Promise<Group[]> {
 
 /** Recommendations, and what came of them, by the trade of the vacancy. */
 function countPlaced(first: string, today: string): Promise<{ name: JobFigure; groups: Group[] }>[] {
-  const count = async (name: JobFigure, day: Statement, where: Statement) => ({
-    name,
+  return Object.entries(placedBy(today)).map(async ([name, { day, where }]) => ({
+    name: name as PlacedFigure,
     groups: await readRows<Group>(sql`SELECT p.communityId, DATE_FORMAT(${day}, '%Y-%m') AS month, v.skills,
         s.hardship, COUNT(*) AS n
       FROM placement p JOIN vacancy v ON v.id = p.vacancyId JOIN job_seeker s ON s.requestId = p.requestId
       WHERE ${where} AND DATE_FORMAT(${day}, '%Y-%m') >= ${first}
       GROUP BY p.communityId, month, v.skills, s.hardship`),
-  });
+  }));
+}
+
+export type PlacedFigure = Exclude<JobFigure, "registered">;
+
+/** By which day a placement is counted, and which are. */
+export function placedBy(today: string): Record<PlacedFigure, { day: Statement; where: Statement }> {
   const over = sql`p.hiredOn IS NOT NULL AND ${monthOver} <= ${today}`;
-  return [
-    count("recommended", sql`p.createdAt + INTERVAL 8 HOUR`, sql`TRUE`),
-    count("hired", sql`p.hiredOn`, sql`p.hiredOn IS NOT NULL`),
-    count("due", monthOver, over),
-    count("kept", monthOver, sql`${over} AND ${lasted}`),
-  ];
+  return {
+    recommended: { day: sql`p.createdAt + INTERVAL 8 HOUR`, where: sql`TRUE` },
+    hired: { day: sql`p.hiredOn`, where: sql`p.hiredOn IS NOT NULL` },
+    due: { day: monthOver, where: over },
+    kept: { day: monthOver, where: sql`${over} AND ${lasted}` },
+  };
 }
 
 /** The day on which a hiring has lasted, if it has. */

@@ -8,8 +8,8 @@ import { audit } from "../../db/audit.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { refused } from "../../errors/fault.js";
-import { maskName } from "../../identity/masks.js";
 import { writeSheet } from "../../sheets/write.js";
+import { seekerName } from "../placements/present.js";
 import { listPlacementsById, type PlacementRow, peopleOf } from "../placements/queries.js";
 import { noTrade } from "./keep.js";
 import { listCounted } from "./queries.js";
@@ -17,8 +17,6 @@ import { spanOf } from "./table.js";
 
 /** A county's placements of some years; more than that is no sheet to be read. */
 const mostRows = 20_000;
-
-type People = Awaited<ReturnType<typeof peopleOf>>;
 
 /**
  * 就业台账: a row for every recommendation that the figures of these months count in some column, so that the sheet's
@@ -42,7 +40,7 @@ export async function writeLedger(
     [
       { heading: "社区", width: 16, value: (row) => placeOf(row.communityId) },
       { heading: "登记号", width: 18, value: (row) => people.get(row.requestId)?.number ?? "" },
-      { heading: "求职者", value: (row) => nameOf(row, people) },
+      { heading: "求职者", value: (row) => seekerName(row, people.get(row.requestId)) },
       { heading: "就业困难", width: 14, value: (row) => people.get(row.requestId)?.seeker?.hardship ?? "" },
       { heading: "单位", width: 30, value: ({ vacancy }) => vacancy.employer },
       { heading: "岗位", width: 20, value: ({ vacancy }) => vacancy.title },
@@ -63,11 +61,6 @@ export async function writeLedger(
     result: null,
   });
   return { name, file };
-}
-
-function nameOf({ requestId, consentAt }: PlacementRow, people: People): string {
-  const name = people.get(requestId)?.resident.name ?? "求职者";
-  return consentAt ? name : maskName(name);
 }
 
 function lastedWords({ hiredOn }: PlacementRow, lasted: boolean, today: string): string {

@@ -4,6 +4,7 @@ import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
 import { maskName } from "../../identity/masks.js";
 import { jobCommunities } from "../policy.js";
+import { seekerStateWords } from "../registration/words.js";
 import { noteTalk } from "./commands.js";
 import { type Followed, listFollowed } from "./queries.js";
 
@@ -23,15 +24,6 @@ export const followUpRoutes = [
   }),
 ];
 
-const stateWords: Record<string, string> = {
-  registered: "正在找",
-  recommended: "推荐了",
-  interviewing: "约了面试",
-  hired: "录用了",
-  not_hired: "没录用，接着找",
-  followed_up: "满月回访过",
-};
-
 function presentFollowed(row: Followed, world: Directory, at: Date): DeskSeeker {
   const { number, skills, hours, payAtLeast, hardship, contactedAt, createdAt } = row;
   const placed = row.state === "hired" || row.state === "followed_up";
@@ -44,7 +36,7 @@ function presentFollowed(row: Followed, world: Directory, at: Date): DeskSeeker 
     hours,
     payAtLeast,
     hardship,
-    stateWords: row.pausedAt ? "先停一停" : (stateWords[row.state] ?? row.state),
+    stateWords: seekerStateWords(row.state, row.pausedAt),
     paused: row.pausedAt !== null,
     contactedAt: contactedAt?.toISOString() ?? null,
     registeredAt: createdAt.toISOString(),

@@ -30,6 +30,12 @@ export function presentPlacement(row: PlacementRow, wishes: Wishes | null, world
   };
 }
 
+/** The seeker's name in full only while they agree. */
+export function seekerName({ consentAt }: PlacementRow, person: Person | undefined): string {
+  const name = person?.resident.name ?? "求职者";
+  return consentAt ? name : maskName(name);
+}
+
 /** The name and the number only once the seeker has agreed, and no longer when they have taken it back. */
 export function presentForDesk(row: PlacementRow, person: Person | undefined, today: string): DeskPlacement {
   const { vacancy } = row;
@@ -39,7 +45,7 @@ export function presentForDesk(row: PlacementRow, person: Person | undefined, to
     state: row.state as PlacementState,
     stateWords: placementStateNames[row.state as PlacementState],
     number: person?.number ?? "",
-    seeker: resident?.name ?? maskName(person?.resident.name ?? "求职者"),
+    seeker: seekerName(row, person),
     phone: resident ? decryptField("resident", "phone", resident.id, resident.phone) : null,
     hardship: person?.seeker?.hardship ?? "没有",
     vacancy: { id: vacancy.id, title: vacancy.title, employer: vacancy.employer },

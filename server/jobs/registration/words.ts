@@ -21,3 +21,18 @@ export function changedWords(before: SeekerRow, after: Form): string | null {
   );
   return changed.length ? `${changed.map(([, name]) => name).join("、")}改了。` : null;
 }
+
+const stateWords: Record<string, string> = {
+  registered: "正在找",
+  recommended: "推荐了",
+  interviewing: "约了面试",
+  hired: "录用了",
+  not_hired: "没录用，接着找",
+  followed_up: "满月回访过",
+  withdrawn: "不找了",
+};
+
+/** How far somebody who registered for work is. */
+export function seekerStateWords(state: string, pausedAt: Date | null): string {
+  return pausedAt ? "先停一停" : (stateWords[state] ?? state);
+}
