@@ -60,6 +60,7 @@ export function planActivities(
     );
     const others = world.residentsOf(place.code).filter((one) => world.ageOf(one) < 80);
     const volunteers = others.filter((one) => accepted.has(one.id) && !own.includes(one));
+    const strangers = others.filter((one) => !own.includes(one));
     for (let week = -weeksBack; week <= weeksAhead; week++)
       hold(made, world, {
         place,
@@ -76,7 +77,7 @@ export function planActivities(
         day: daysLater(world.today, one.inDays),
         series: false,
         chance,
-        people: { own: [], volunteers: [], others },
+        people: { own: one.withOwn ? own : [], volunteers: [], others: one.withOwn ? strangers : others },
       });
   }
   return made;

@@ -22,6 +22,8 @@ export interface Plan {
   dangers?: string;
   /** Of how many a hundred of the places are taken. */
   fullness: number;
+  /** The demonstration's own people come too. */
+  withOwn?: boolean;
 }
 
 /** Each Saturday of the volunteers' team, one to a community. */
@@ -207,5 +209,21 @@ export const once: readonly (Plan & { inDays: number; everywhere?: boolean })[] 
     roles: [["参加演练", 40]],
     dangers: "下楼慢走，不推不挤，心脏不好的在院里看。",
     fullness: 40,
+  },
+  {
+    key: "cook-class",
+    inDays: 9,
+    kind: "training",
+    title: "厨艺班：切配和家常菜",
+    about: "师傅带着切、炒、摆盘，做完一起吃。围裙社区发，不收费，来够了发结业证明。",
+    skills: [],
+    teaches: "厨师",
+    place: "社区食堂",
+    from: 870,
+    minutes: 150,
+    roles: [["学员", 12]],
+    minAge: 16,
+    fullness: 50,
+    withOwn: true,
   },
 ];
