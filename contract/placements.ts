@@ -18,6 +18,14 @@ export const placementStateNames = {
 export type PlacementState = keyof typeof placementStateNames;
 export const placementState = z.enum(Object.keys(placementStateNames) as [PlacementState, ...PlacementState[]]);
 
+/** The same to the seeker, where the desk's words speak of a third person. */
+export const ownPlacementStateNames: Record<PlacementState, string> = {
+  ...placementStateNames,
+  proposed: "等您同意",
+  declined: "您没要",
+  invited: "等您选时间",
+};
+
 export const placementMoves = {
   consent: { who: "seeker", from: ["proposed"], to: "consented", needs: [], label: "同意，把我的资料给单位" },
   decline: {

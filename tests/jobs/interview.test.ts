@@ -64,6 +64,7 @@ describe("an interview for which the seeker chooses the time", () => {
     await invite();
     expect(await mine()).toMatchObject({
       state: "invited",
+      stateWords: "等您选时间",
       interview: null,
       invitation: { resourceId: slot.resourceId, place: expect.stringContaining("招聘面谈室") },
     });

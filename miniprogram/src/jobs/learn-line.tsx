@@ -19,12 +19,8 @@ export function lessonFor(
 export function LearnLine({ lesson: { skill, startsAt, communityName, activityId } }: { lesson: Taught }) {
   const words = `不会${skill}？${communityName}${dateWords(dayOf(startsAt))}有课`;
   return (
-    <View
-      className="row t-sub t-brand"
-      style="gap:6px;min-height:44px;padding-top:4px"
-      {...control({ label: words, onTap: () => open("activity", { id: activityId }) })}
-    >
-      <View className="grow">{words}</View>
+    <View className="link" {...control({ label: words, onTap: () => open("activity", { id: activityId }) })}>
+      {words}
       <Icon name="next" size={18} />
     </View>
   );

@@ -32,6 +32,7 @@ export function SeekerFields({ value, change, faults }: SeekerFieldsProps) {
       />
       <TextField
         label="一个月至少多少元"
+        hint="不写就是都可以"
         kind="number"
         value={value.payAtLeast}
         onChange={(payAtLeast) => change({ payAtLeast })}

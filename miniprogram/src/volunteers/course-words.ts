@@ -11,5 +11,7 @@ export function towardsWords({ sessions, came, left, over, completed }: Course):
   if (over) return "来的次数不够，没有结业。";
   const missing = sessionsNeeded(sessions) - came;
   if (missing <= 0) return "次数够了，课上完就能开结业证明。";
-  return missing <= left ? `再来 ${missing} 次，课上完能开结业证明。` : "缺的次数多了，这回结不了业，课还能接着听。";
+  return missing <= left
+    ? `${came ? "再" : ""}来 ${missing} 次，课上完能开结业证明。`
+    : "缺的次数多了，这回结不了业，课还能接着听。";
 }

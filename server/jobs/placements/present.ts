@@ -1,5 +1,6 @@
 import {
   type DeskPlacement,
+  ownPlacementStateNames,
   type Placement,
   type PlacementState,
   placementMoves,
@@ -20,7 +21,7 @@ export function presentPlacement(row: PlacementRow, wishes: Wishes | null, world
   return {
     id: row.id,
     state: row.state as PlacementState,
-    stateWords: placementStateNames[row.state as PlacementState],
+    stateWords: ownPlacementStateNames[row.state as PlacementState],
     vacancy: presentCard(row.vacancy, world),
     lines: (wishes && linesOf(wishes, offerOf(row.vacancy))) ?? [],
     interview: presentInterview(row),

@@ -167,7 +167,7 @@ const lines = [
 const placement = {
   id: id(301),
   state: "proposed",
-  stateWords: "等求职者同意",
+  stateWords: "等您同意",
   vacancy,
   lines,
   interview: null,

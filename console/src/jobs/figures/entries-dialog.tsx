@@ -19,7 +19,7 @@ export function EntriesDialog({ opened, name, onClose }: EntriesDialogProps) {
   const list = useInfiniteQuery(jobEntriesQuery(opened));
   const entries = list.data?.pages.flatMap((page) => page.entries);
   const months =
-    opened.from === opened.to ? monthWords(opened.from) : `${monthWords(opened.from)}到${monthWords(opened.to)}`;
+    opened.from === opened.to ? monthWords(opened.from) : `${monthWords(opened.from)}到 ${monthWords(opened.to)}`;
   const placed = opened.figure !== "registered";
   const title = [name, months, jobFigures[opened.figure]].filter(Boolean).join("，");
   return (

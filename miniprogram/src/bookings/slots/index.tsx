@@ -128,6 +128,7 @@ function Booking({ fortnight, moving, matter, from, onFrom, onStale }: BookingPr
   return (
     <Screen
       title={moving ? "改时间" : matter ? "选面试时间" : titleOf(resource.kind)}
+      speech={matter ? "选面试时间。先点一个日子，再点一个时间，最后点约这一场。" : undefined}
       foot={
         hasRoom ? (
           <SubmitFoot
@@ -218,7 +219,7 @@ function Booking({ fortnight, moving, matter, from, onFrom, onStale }: BookingPr
               </View>
             </Card>
           ) : null}
-          {slot && !moving ? (
+          {slot && !moving && !matter ? (
             <LongTextField label="用来做什么" optional value={note} onChange={setNote} maxLength={200} />
           ) : null}
         </>
