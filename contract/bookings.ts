@@ -183,10 +183,12 @@ export const book = endpoint({
   creates: true,
 });
 
-/** One's number in the line of a desk. */
+/** One's number in the line of a desk, or of a booth at a job fair. */
 export const ticketView = z.object({
+  id,
   /** B 017 */
   label: z.string(),
+  /** Or the booth's: 3 号展位 明光电器厂 */
   deskName: z.string(),
   state: z.enum(["waiting", "called", "serving", "served", "no_show", "left"]),
   /** To which counter, once called. */
@@ -197,6 +199,8 @@ export const ticketView = z.object({
   words: z.string(),
   /** By how many minutes the line is late for who booked; 0 is in time. */
   lateMinutes: z.int(),
+  /** It came with no booking and was not called yet. */
+  canLeave: z.boolean(),
 });
 export type TicketView = z.infer<typeof ticketView>;
 

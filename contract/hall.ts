@@ -266,6 +266,19 @@ export const listMyTickets = endpoint({
   reply: z.object({ tickets: z.array(ticketView) }),
 });
 
+export const leaveLine = endpoint({
+  method: "POST",
+  path: "/api/my/tickets/:ticketId/leave",
+  who: "resident",
+  onBehalf: "any",
+  summary: "Gives up one's number before it is called, so that the line is as long as it looks.",
+  params: z.object({ ticketId: id }),
+  body: z.object({}),
+  reply: ticketView,
+  errors: ["not_found", "wrong_state"],
+  creates: true,
+});
+
 export const appealView = z.object({
   id,
   residentName: z.string(),

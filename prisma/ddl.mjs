@@ -31,8 +31,13 @@ function column(field) {
     name: field.name,
     type: sqlType(field),
     nullable: !field.isRequired,
-    default: field.hasDefaultValue ? String(Number(field.default)) : null,
+    default: field.hasDefaultValue ? defaultOf(field.default) : null,
   };
+}
+
+/** As SQL writes it: words in quotes, a boolean as a number. */
+function defaultOf(value) {
+  return typeof value === "string" ? `'${value}'` : String(Number(value));
 }
 
 function key(index) {

@@ -23,6 +23,7 @@ const floors = [
     "schedules",
   ],
   ["applications", "audit", "bookings", "privacy", "disputes", "jobs", "volunteers"],
+  ["lines"],
   ["requests"],
   ["notifications"],
   ["identity"],
@@ -32,7 +33,7 @@ const floors = [
   ["contract"],
 ];
 /** The roof may lean on its own parts, the ground's rooms carry one another, and the catalogue stands in places. */
-const sharedFloors = new Set([0, 5, 6, 7]);
+const sharedFloors = new Set([0, 6, 7, 8]);
 
 const root = path.resolve(import.meta.dirname, "..");
 

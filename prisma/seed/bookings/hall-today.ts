@@ -33,6 +33,8 @@ export function openHallToday(world: World): {
       return {
         id: idOf("ticket", `${deskId}/${world.today}/${turn}`),
         deskId,
+        boothId: "",
+        boothName: "",
         day,
         letter,
         number: turn + 1,
@@ -53,7 +55,7 @@ export function openHallToday(world: World): {
     const communityId = idOf("community", code);
     return {
       counter: { communityId, number, deskId, staffId, state: "open", backAt: null },
-      line: { deskId, day, last: tickets.length },
+      line: { deskId, boothId: "", day, last: tickets.length },
       tickets,
     };
   });

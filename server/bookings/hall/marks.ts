@@ -5,16 +5,17 @@ import type { Statement } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { notAllowed, notFound, refused } from "../../errors/fault.js";
+import { assertCode } from "../../lines/code.js";
+import { takeNumberOf } from "../../lines/tickets.js";
 import type { Doer } from "../../requests/given.js";
 import { wasDone } from "../../requests/repeats.js";
 import { cameAfterAll, checkedIn, didNotCome, served } from "../attendance.js";
 import { countNoShows } from "../no-shows/queries.js";
 import { type BookingRow, findBookingByNumber, findOwnBooking } from "../queries.js";
 import { canCheckIn } from "../slots.js";
-import { assertCode } from "./code.js";
 import { canServe, isOf } from "./policy.js";
 import { marksOf } from "./present.js";
-import { deskToQueue, takeNumberOf } from "./tickets.js";
+import { deskToQueue } from "./tickets.js";
 
 /** The desk notes who came, who was served, who did not come. */
 export async function mark(actor: StaffActor, number: string, given: { mark: Mark; text: string }): Promise<void> {
@@ -67,6 +68,6 @@ export async function checkInSelf(actor: ResidentActor, number: string, code: st
 async function ticketOf(booking: BookingRow, at: Date): Promise<Statement[]> {
   const { kind, deskId } = booking.slot.resource;
   if (kind !== "service" && kind !== "officer") return [];
-  const { desk, letter } = await deskToQueue(deskId);
-  return takeNumberOf(desk, letter, { residentId: booking.residentId, booking }, newId(), at);
+  const { line } = await deskToQueue(deskId);
+  return takeNumberOf(line, { residentId: booking.residentId, booking }, newId(), at);
 }

@@ -1,70 +1,15 @@
-import { type BookingState, bookingStateNames, type TicketView } from "../../../contract/bookings.js";
+import { type BookingState, bookingStateNames } from "../../../contract/bookings.js";
 import type { AnswerOf } from "../../../contract/endpoint.js";
-import {
-  type getDaySheet,
-  type getHall,
-  type getScreen,
-  type LineTicket,
-  type Mark,
-  markNames,
-} from "../../../contract/hall.js";
+import { type getDaySheet, type getHall, type getScreen, type Mark, markNames } from "../../../contract/hall.js";
 import { clockWords, minutesOf } from "../../communities/calendar/shanghai.js";
+import { inOrder, labelOf, waitWords } from "../../lines/order.js";
+import { presentTicket } from "../../lines/present.js";
+import type { TicketRow } from "../../lines/queries.js";
 import { canCheckIn } from "../slots.js";
-import { aheadWords, inOrder, labelOf, lateMinutes, minutesEach } from "./line.js";
-import type { CounterRow, DayResource, TicketRow } from "./queries.js";
+import type { CounterRow, DayResource } from "./queries.js";
 
 type DayView = AnswerOf<typeof getDaySheet>["resources"][number];
 type BookingView = DayView["slots"][number]["bookings"][number];
-
-export function presentTicket(ticket: TicketRow): LineTicket {
-  return {
-    id: ticket.id,
-    label: labelOf(ticket),
-    bookedAt: ticket.booking?.startsAt.toISOString() ?? null,
-    takenAt: ticket.takenAt.toISOString(),
-    state: ticket.state as LineTicket["state"],
-    counter: ticket.counter,
-    calls: ticket.calls,
-    residentName: ticket.resident?.name ?? null,
-    requestNumber: ticket.booking?.request.number ?? null,
-  };
-}
-
-/** A resident's own number, with what is before it. */
-export function presentOwnTicket(
-  ticket: TicketRow,
-  inHall: readonly TicketRow[],
-  served: readonly number[],
-  counters: number,
-  at: Date,
-): TicketView {
-  const line = inOrder(
-    inHall.filter((one) => one.deskId === ticket.deskId && one.state === "waiting"),
-    at,
-  );
-  const ahead = Math.max(
-    0,
-    line.findIndex(({ id }) => id === ticket.id),
-  );
-  const words: Record<TicketView["state"], string> = {
-    waiting: aheadWords(ahead, minutesEach(served), counters),
-    called: `请到 ${ticket.counter} 号窗口`,
-    serving: "正在给您办",
-    served: "办完了",
-    no_show: "过号了，到前台说一声",
-    left: "您没有再等",
-  };
-  const state = ticket.state as TicketView["state"];
-  return {
-    label: labelOf(ticket),
-    deskName: ticket.desk.name,
-    state,
-    counter: ticket.counter,
-    ahead,
-    words: words[state],
-    lateMinutes: state === "waiting" ? lateMinutes(line, at) : 0,
-  };
-}
 
 export function presentCounter(counter: CounterRow, tickets: readonly TicketRow[], staffId: string) {
   const ticket = tickets.find((one) => one.counter === counter.number && one.state !== "waiting");
@@ -142,13 +87,6 @@ export function presentScreen(
       };
     }),
   };
-}
-
-function waitWords(line: readonly TicketRow[], served: readonly number[], counters: number, at: Date): string {
-  if (line.length === 0) return "不用等，直接来";
-  const late = lateMinutes(line, at);
-  const words = aheadWords(line.length, minutesEach(served), counters);
-  return late ? `${words}，比预约晚 ${late} 分` : words;
 }
 
 export function presentDayResource(resource: DayResource, at: Date): DayView {

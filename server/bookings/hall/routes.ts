@@ -5,6 +5,7 @@ import {
   getDaySheet,
   getHall,
   getScreen,
+  leaveLine,
   listAppeals,
   listMyTickets,
   markBooking,
@@ -20,32 +21,19 @@ import { placeOf, presentPlace } from "../../communities/staff/policy.js";
 import { now } from "../../env/clock.js";
 import { notFound } from "../../errors/fault.js";
 import { route } from "../../http/route.js";
+import { codeOf } from "../../lines/code.js";
+import { inOrder, lateMinutes, letterOf, minutesEach } from "../../lines/order.js";
+import { presentOwnTickets, presentTicket } from "../../lines/present.js";
+import { findLastCall, listInHall, listOwnTickets, listServedMinutes, type TicketRow } from "../../lines/queries.js";
 import { decideAppeal as decide } from "../no-shows/commands.js";
 import { listAppeals as findAppeals } from "../no-shows/queries.js";
 import { findBookingByNumber } from "../queries.js";
-import { codeOf } from "./code.js";
 import { callNextAt, takeCounter } from "./counters.js";
-import { inOrder, lateMinutes, letterOf, minutesEach } from "./line.js";
 import { mark } from "./marks.js";
 import { canServe } from "./policy.js";
-import {
-  presentCounter,
-  presentDayBooking,
-  presentDayResource,
-  presentOwnTicket,
-  presentScreen,
-  presentTicket,
-} from "./present.js";
-import {
-  findLastCall,
-  listCounters,
-  listDay,
-  listInHall,
-  listOwnTickets,
-  listServedMinutes,
-  type TicketRow,
-} from "./queries.js";
-import { actOnTicket, giveTicket, takeOwn } from "./tickets.js";
+import { presentCounter, presentDayBooking, presentDayResource, presentScreen } from "./present.js";
+import { listCounters, listDay } from "./queries.js";
+import { actOnTicket, giveTicket, leaveLine as leave, takeOwn } from "./tickets.js";
 
 export const hallRoutes = [
   route(getDaySheet, async ({ actor, query }) => {
@@ -133,13 +121,19 @@ export const hallRoutes = [
       listCounters(community.id),
       listInHall(deskIds, at),
       listServedMinutes(deskIds, at),
-      findLastCall(deskIds, at),
+      findLastCall({ deskIds }, at),
     ]);
     return presentScreen(community.name, counters, tickets, served, last, at);
   }),
 
   route(takeOwnTicket, async ({ actor, body }) => {
     const [ticket] = await presentOwn([await takeOwn(actor, body.deskId, body.code)]);
+    if (!ticket) throw notFound();
+    return ticket;
+  }),
+
+  route(leaveLine, async ({ actor, params }) => {
+    const [ticket] = await presentOwn([await leave(actor, params.ticketId)]);
     if (!ticket) throw notFound();
     return ticket;
   }),
@@ -165,24 +159,13 @@ export const hallRoutes = [
   }),
 ];
 
-/** Own numbers with what is before them in their desks' lines. */
+/** Own numbers, with how many counters call each desk's line. */
 export async function presentOwn(tickets: readonly TicketRow[]) {
-  const at = now();
-  const deskIds = [...new Set(tickets.map(({ deskId }) => deskId))];
   const communityIds = [...new Set(tickets.map(({ desk }) => desk.communityId))];
-  const [inHall, served, counters] = await Promise.all([
-    listInHall(deskIds, at),
-    listServedMinutes(deskIds, at),
-    Promise.all(communityIds.map(listCounters)),
-  ]);
-  const open = counters.flat().filter(({ state }) => state === "open");
-  return tickets.map((ticket) =>
-    presentOwnTicket(
-      ticket,
-      inHall,
-      served.get(ticket.deskId) ?? [],
-      open.filter(({ deskId }) => deskId === ticket.deskId).length,
-      at,
-    ),
-  );
+  const counters = await Promise.all(communityIds.map(listCounters));
+  const open = new Map<string, number>();
+  for (const { deskId, state } of counters.flat()) {
+    if (state === "open") open.set(deskId, (open.get(deskId) ?? 0) + 1);
+  }
+  return presentOwnTickets(tickets, open, now());
 }

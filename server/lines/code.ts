@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
-import { settings } from "../../env/settings.js";
-import { refused } from "../../errors/fault.js";
-import { spend } from "../../identity/limits.js";
+import { settings } from "../env/settings.js";
+import { refused } from "../errors/fault.js";
+import { spend } from "../identity/limits.js";
 
 /** The code changes every minute; the last one still counts, for who was typing. */
 const windowMs = 60_000;

@@ -50,6 +50,14 @@ export function aheadWords(ahead: number, each: number, counters: number): strin
   return `前面 ${ahead} 位，约 ${minutes} 分钟`;
 }
 
+/** What somebody reads who thinks of joining a line: 不用等，直接来; 前面 3 位，约 15 分钟，比预约晚 12 分. */
+export function waitWords(line: readonly Waiting[], served: readonly number[], counters: number, at: Date): string {
+  if (line.length === 0) return "不用等，直接来";
+  const late = lateMinutes(line, at);
+  const words = aheadWords(line.length, minutesEach(served), counters);
+  return late ? `${words}，比预约晚 ${late} 分` : words;
+}
+
 /** B 017 */
 export function labelOf({ letter, number }: { letter: string; number: number }): string {
   return `${letter} ${String(number).padStart(3, "0")}`;
