@@ -108,7 +108,7 @@ export const auditGroups = {
   jobs: {
     name: "就业",
     actions: { export_job_ledger: "导出就业台账" },
-    families: { vacancy: "办理招聘岗位", placement: "办理求职推荐" },
+    families: { vacancy: "办理招聘岗位", placement: "办理求职推荐", fair: "办招聘会" },
   },
   volunteers: {
     name: "志愿服务",

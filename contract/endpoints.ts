@@ -3,6 +3,7 @@ import * as activityPlans from "./activity-plans.js";
 import * as attendance from "./attendance.js";
 import * as audit from "./audit.js";
 import * as bookings from "./bookings.js";
+import * as booths from "./booths.js";
 import * as catalogue from "./catalogue.js";
 import * as counter from "./counter.js";
 import * as disputeAgreements from "./dispute-agreements.js";
@@ -12,6 +13,8 @@ import * as disputeRegister from "./dispute-register.js";
 import * as disputeSessions from "./dispute-sessions.js";
 import * as disputes from "./disputes.js";
 import type { Endpoint } from "./endpoint.js";
+import * as fairStaff from "./fair-staff.js";
+import * as fairs from "./fairs.js";
 import * as figures from "./figures.js";
 import * as files from "./files.js";
 import * as follows from "./follows.js";
@@ -69,9 +72,12 @@ const domains = {
   mandates,
   privacy,
   places,
+  booths,
   catalogue,
   requests,
   counter,
+  fairStaff,
+  fairs,
   follows,
   bookings,
   hall,

@@ -9,6 +9,9 @@ import { endSearch } from "./registration/end.js";
 export const jobBehaviour: KindBehaviour = {
   erase: (requestIds) => [
     sql`UPDATE job_seeker SET experience = '', wish = '', activeFor = NULL WHERE requestId IN (${requestIds})`,
+    sql`UPDATE fair_talk JOIN placement ON placement.id = fair_talk.placementId SET fair_talk.words = NULL
+        WHERE placement.requestId IN (${requestIds})`,
+    sql`UPDATE placement SET words = NULL WHERE requestId IN (${requestIds})`,
   ],
 
   async facts(request) {

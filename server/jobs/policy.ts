@@ -24,6 +24,13 @@ export function ownJobCommunity(actor: StaffActor, world: Directory): CommunityE
   return found;
 }
 
+/** @throws Fault not_allowed where the community has no job desk */
+export function jobDeskOf(community: CommunityEntry) {
+  const desk = community.desks.find(({ code }) => code === jobDesk);
+  if (!desk) throw notAllowed("这个社区没有职业介绍所，办不了招聘会。");
+  return desk;
+}
+
 export function deskPhoneOf(community: CommunityEntry): string {
   return community.desks.find(({ code }) => code === jobDesk)?.phone ?? community.phone;
 }

@@ -1,4 +1,5 @@
-import { moveVacancy, saveVacancy, type VacancyText } from "../../contract/vacancies.js";
+import { randomInt } from "node:crypto";
+import { isCreditCode, moveVacancy, saveVacancy, type VacancyText } from "../../contract/vacancies.js";
 import type { TestStaff } from "./factories.js";
 
 /** What somebody who looks for work says. */
@@ -40,4 +41,13 @@ export async function publishVacancy(agent: TestStaff, text: Partial<VacancyText
   const move = (action: "check" | "publish", revision: number) =>
     agent.call(moveVacancy, { params: { id: draft.id }, body: { action, revision } });
   return move("publish", (await move("check", draft.revision)).revision);
+}
+
+/** A credit code that no other employer has: seventeen signs by chance, and the one that checks them (GB 32100-2015). */
+export function newLicence(): string {
+  const signs = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+  const stem = `91${Array.from({ length: 15 }, () => signs[randomInt(signs.length)]).join("")}`;
+  const whole = [...signs].map((sign) => stem + sign).find(isCreditCode);
+  if (!whole) throw new Error("no sign checks it");
+  return whole;
 }

@@ -8,6 +8,7 @@ import { insert, mustBeFirst, mustChange, type Statement, sql } from "../../db/s
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, notFound, refused } from "../../errors/fault.js";
+import type { Doer } from "../../requests/given.js";
 import { wasDone } from "../../requests/repeats.js";
 import { addToStory } from "../../requests/story.js";
 import { callOffInterview } from "../interviews/call-off.js";
@@ -15,7 +16,7 @@ import { findInterviewPlace } from "../interviews/places.js";
 import { jobCommunities } from "../policy.js";
 import { findOwnSeeker, findSeekerByNumber } from "../seekers.js";
 import { findVacancy, type VacancyRow } from "../vacancies/queries.js";
-import { findDeskPlacement, findOwnPlacement, type PlacementRow } from "./queries.js";
+import { findDeskPlacement, findOwnPlacement, findPlacementFor, type PlacementRow } from "./queries.js";
 
 /** 就业服务与就业管理规定 62: a hiring is registered within 30 days, an ending within 15. */
 const reportHiringDays = 30;
@@ -26,34 +27,60 @@ export async function applyForVacancy(actor: ResidentActor, vacancyId: string): 
   const mine = await findOwnSeeker(actor.id);
   if (!mine) throw refused("wrong_state", "先登记找工作，再报名这个岗位。");
   const vacancy = await openVacancy(vacancyId);
-  const at = now();
   const id = newId();
   const result = await commit({
     steps: [
       sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
-      propose({
-        id,
-        vacancy,
-        requestId: mine.seeker.requestId,
-        residentId: actor.id,
-        communityId: mine.communityId,
-        by: "seeker",
-        at,
-      }),
-      ...addToStory({
-        requestId: mine.seeker.requestId,
-        at,
-        action: "apply_for_vacancy",
-        title: `您要了：${vacancy.title}`,
-        text: `${vacancy.employer}。同意把登记给这家单位看。`,
-        by: actor,
-      }),
-      audit(actor, "consent_employer", `placement:${id}`),
+      ...application(actor, mine, vacancy, id, now()),
     ],
     result: { id },
     intention: actor.intention,
   });
   return result.id;
+}
+
+type OwnSeeker = NonNullable<Awaited<ReturnType<typeof findOwnSeeker>>>;
+
+/**
+ * What it writes to ask for a vacancy where one stands, at a fair: an application, or one's consent to a recommendation that
+ * waits for it; nothing where the employer knows one already.
+ * @throws Fault wrong_state where the vacancy and the seeker are done with one another
+ */
+export async function applicationFor(
+  actor: ResidentActor,
+  mine: OwnSeeker,
+  vacancy: VacancyRow,
+  at: Date,
+): Promise<{ placementId: string; steps: Statement[] }> {
+  const known = await findPlacementFor(actor.id, vacancy.id);
+  if (!known) {
+    const placementId = newId();
+    return { placementId, steps: application(actor, mine, vacancy, placementId, at) };
+  }
+  if (known.state === "proposed") return { placementId: known.id, steps: answer(actor, known, "consent", at) };
+  if (["consented", "invited", "interviewing"].includes(known.state)) return { placementId: known.id, steps: [] };
+  throw refused("wrong_state", "这个岗位您已经有结果了。换一个岗位，或者只取号。");
+}
+
+function application(
+  actor: ResidentActor,
+  { seeker, communityId }: OwnSeeker,
+  vacancy: VacancyRow,
+  id: string,
+  at: Date,
+): Statement[] {
+  return [
+    propose({ id, vacancy, requestId: seeker.requestId, residentId: actor.id, communityId, by: "seeker", at }),
+    ...addToStory({
+      requestId: seeker.requestId,
+      at,
+      action: "apply_for_vacancy",
+      title: `您要了：${vacancy.title}`,
+      text: `${vacancy.employer}。同意把登记给这家单位看。`,
+      by: actor,
+    }),
+    audit(actor, "consent_employer", `placement:${id}`),
+  ];
 }
 
 /** The desk recommends a seeker, who is asked first: until they agree the employer hears nothing. */
@@ -91,26 +118,31 @@ export async function moveOwnPlacement(actor: ResidentActor, id: string, action:
   const placement = await findOwnPlacement(actor.id, id);
   if (!placement) throw notFound("没有找到这条推荐。");
   assertFrom(placement, action);
-  const at = now();
-  const consentAt = action === "consent" ? at : null;
   await commit({
     steps: [
       sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
-      change(placement, action, sql`consentAt = ${consentAt}`, at),
-      ...addToStory({
-        requestId: placement.requestId,
-        at,
-        action: action === "consent" ? "agree_to_vacancy" : "decline_vacancy",
-        title: `${action === "consent" ? "您同意了" : "您不要了"}：${placement.vacancy.title}`,
-        text: action === "consent" ? "您的登记给了这家单位看。" : "单位看不到您的登记了。",
-        by: actor,
-      }),
-      audit(actor, action === "consent" ? "consent_employer" : "withdraw_employer", `placement:${id}`),
+      ...answer(actor, placement, action, now()),
     ],
     result: {},
     intention: actor.intention,
   });
   if (action === "decline") await callOffInterview(placement);
+}
+
+function answer(actor: ResidentActor, placement: PlacementRow, action: "consent" | "decline", at: Date): Statement[] {
+  const agreed = action === "consent";
+  return [
+    change(placement, action, sql`consentAt = ${agreed ? at : null}`, at),
+    ...addToStory({
+      requestId: placement.requestId,
+      at,
+      action: agreed ? "agree_to_vacancy" : "decline_vacancy",
+      title: `${agreed ? "您同意了" : "您不要了"}：${placement.vacancy.title}`,
+      text: agreed ? "您的登记给了这家单位看。" : "单位看不到您的登记了。",
+      by: actor,
+    }),
+    audit(actor, agreed ? "consent_employer" : "withdraw_employer", `placement:${placement.id}`),
+  ];
 }
 
 type Room = Awaited<ReturnType<typeof findInterviewPlace>>;
@@ -197,11 +229,7 @@ function stepsOf(actor: StaffActor, placement: PlacementRow, given: Given, room:
       ];
     }
     case "refuse":
-      return [
-        change(placement, "refuse", sql`words = ${words}, consentAt = NULL`, at),
-        seeker("registered"),
-        ...letter(`这次没成：${vacancy.title}`, `${given.text}。还有别的活，我们接着找。`),
-      ];
+      return refusal(placement, given.text, actor, at);
     case "follow_up":
       return [
         change(placement, "follow_up", sql`words = ${words}, dueKind = NULL, dueOn = NULL`, at),
@@ -221,6 +249,23 @@ function stepsOf(actor: StaffActor, placement: PlacementRow, given: Given, room:
       ];
     }
   }
+}
+
+/** Not hired: with the reason, which the seeker reads; the employer reads nothing of them any more. */
+export function refusal(placement: PlacementRow, reason: string, by: Doer, at: Date): Statement[] {
+  const { requestId, vacancy } = placement;
+  return [
+    change(placement, "refuse", sql`words = ${reason}, consentAt = NULL`, at),
+    sql`UPDATE job_seeker SET state = 'registered' WHERE requestId = ${requestId}`,
+    ...addToStory({
+      requestId,
+      at,
+      action: "placement_refuse",
+      title: `这次没成：${vacancy.title}`,
+      text: `${reason}。还有别的活，我们接着找。`,
+      by,
+    }),
+  ];
 }
 
 function assertFrom(placement: PlacementRow, action: PlacementAction): void {

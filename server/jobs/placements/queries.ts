@@ -13,6 +13,11 @@ export function findOwnPlacement(residentId: string, id: string): Promise<Placem
   return db().placement.findFirst({ where: { id, residentId }, include: parts });
 }
 
+/** What there is between a resident and a vacancy. */
+export function findPlacementFor(residentId: string, vacancyId: string): Promise<PlacementRow | null> {
+  return db().placement.findUnique({ where: { vacancyId_residentId: { vacancyId, residentId } }, include: parts });
+}
+
 export function findDeskPlacement(communityIds: readonly string[], id: string): Promise<PlacementRow | null> {
   return db().placement.findFirst({ where: { id, communityId: { in: [...communityIds] } }, include: parts });
 }
