@@ -90,6 +90,8 @@ export const getMyFair = endpoint({
   reply: z.object({
     /** Whether one is registered as looking for work, so that an employer may be shown the registration. */
     registered: z.boolean(),
+    /** One has shown to be there, by a number that was taken: the next one needs no code. */
+    here: z.boolean(),
     fits: z.array(z.object({ vacancyId: id, lines: z.array(matchLine) })),
     numbers: z.array(z.object({ boothId: id, ticket: ticketView })),
   }),
@@ -105,7 +107,8 @@ export const takeBoothNumber = endpoint({
     "Takes a number at an employer's booth with the code that the fair's screen shows; with consent the employer sees one's registration.",
   params: z.object({ id }),
   body: z.object({
-    code: z.string().check(z.regex(/^\d{6}$/, "取号码是 6 位数字。")),
+    /** Not needed any more once one has taken a number at this fair. */
+    code: z.optional(z.string().check(z.regex(/^\d{6}$/, "取号码是 6 位数字。"))),
     /** What one comes for; asked with it as in `applyForVacancy`. Left out, the employer sees the number only. */
     vacancyId: z.optional(id),
     consent: z._default(z.boolean(), false),

@@ -36,6 +36,9 @@ export const residentPages = [
   ["job-registration", "jobs/registration/index"],
   ["find-job", "jobs/find/index"],
   ["vacancy", "jobs/vacancy/index?id=@vacancy"],
+  ["fairs", "jobs/fairs/index"],
+  ["fair", "jobs/fair/index?id=@fair"],
+  ["booth", "jobs/booth/index?fair=@fair&id=@booth"],
   ["dispute", "disputes/report/index"],
   ["mediation", "disputes/file/index?number=@mediation"],
   ["mediation-talks", "disputes/file/index?number=@talks"],
@@ -118,6 +121,8 @@ export function namesOf(page) {
     const { requests } = await read("/api/my/requests?filter=all&limit=50");
     const { resources } = await read(`/api/communities/${resident.community.id}/resources`);
     const { vacancies } = await read("/api/vacancies");
+    const { fairs } = await read("/api/fairs");
+    const { booths } = await read(`/api/fairs/${fairs[0].id}`);
     const { activities } = await read("/api/activities");
     const { entries } = await read("/api/my/service");
     const { teams } = await read("/api/teams");
@@ -133,6 +138,8 @@ export function namesOf(page) {
       booking: found(({ kind }) => kind === "booking"),
       resource: (resources.find(({ kind }) => kind === "room") ?? resources[0]).id,
       vacancy: vacancies[0].id,
+      fair: fairs[0].id,
+      booth: booths[0].id,
       mediation: disputes[0].number,
       talks,
       drafted: mediationAt("agreed"),

@@ -24,7 +24,18 @@ export default defineAppConfig({
       root: "bookings",
       pages: ["resources/index", "slots/index", "mine/index", "waiting/index", "check-in/index", "ticket/index"],
     },
-    { root: "jobs", pages: ["register/index", "find/index", "vacancy/index", "registration/index"] },
+    {
+      root: "jobs",
+      pages: [
+        "register/index",
+        "find/index",
+        "vacancy/index",
+        "registration/index",
+        "fairs/index",
+        "fair/index",
+        "booth/index",
+      ],
+    },
     { root: "disputes", pages: ["report/index", "file/index", "invited/index", "record/index", "agreement/index"] },
     {
       root: "volunteers",

@@ -7,6 +7,7 @@ import { itemRows } from "./catalogue/catalogue-items.js";
 import { writeAgreements } from "./disputes/agreements.js";
 import { playDisputes } from "./disputes/disputes.js";
 import { arrangeMeetings } from "./disputes/meetings.js";
+import { holdFairs } from "./jobs/fairs.js";
 import { arrangeInterviews, placeSeekers, withHired } from "./jobs/placements.js";
 import { vacancyRows } from "./jobs/vacancies.js";
 import { consentRows } from "./people/consents.js";
@@ -78,6 +79,8 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
   // After the numbers: a record names its file by it, and an interview its booking.
   const interviews = arrangeInterviews(placements, jobs, vacancies, bookings, resources);
   const meetings = arrangeMeetings(world, disputes, slots);
+  const hall = openHallToday(world);
+  const { ticket_line: fairLines, ticket: fairTickets, ...fairs } = holdFairs(world, vacancies, interviews);
   const { signatures, ...agreements } = writeAgreements(disputes);
 
   return {
@@ -98,10 +101,13 @@ export function buildCounty({ now, workingDays }: { now: Date; workingDays: Work
     application: applications.map(({ application }) => application),
     booking: bookings.map(({ booking }) => booking),
     waitlist_entry: lineUp(world, bookable, slots),
-    ...openHallToday(world),
+    counter: hall.counter,
+    ticket_line: [...hall.ticket_line, ...fairLines],
+    ticket: [...hall.ticket, ...fairTickets],
     job_seeker: jobs.map(({ seeker }) => seeker),
     vacancy: withHired(vacancies, placements),
     placement: interviews,
+    ...fairs,
     dispute: disputes.map(({ dispute }) => dispute),
     dispute_party: disputes.flatMap(({ parties }) => parties),
     panel_mediator: planPanel(staff),

@@ -18,6 +18,7 @@ import { registerForWork } from "../../contract/jobs.js";
 import { listMyMessages } from "../../contract/notifications.js";
 import { getMyWork, listPlacements, moveMyPlacement } from "../../contract/placements.js";
 import { moveClock, now } from "../../server/env/clock.js";
+import { sendDigests } from "../../server/jobs/digest.js";
 import {
   makeCommunity,
   makeResident,
@@ -29,6 +30,7 @@ import {
 import { type Hall, openHall } from "../support/hall.js";
 import { newKey } from "../support/keys.js";
 import { refusal } from "../support/refusals.js";
+import { keepSignedIn } from "../support/staffing.js";
 import { newLicence, publishVacancy, seekerForm } from "../support/work.js";
 
 const minute = 60_000;
@@ -216,6 +218,8 @@ describe("a job fair", () => {
     expect(await refusal(seeker.call(takeBoothNumber, { params: { id: boothAt(0).id }, body }))).toMatchObject({
       code: "wrong_code",
     });
+    const bare = { params: { id: boothAt(1).id }, body: {} };
+    expect(await refusal(seeker.call(takeBoothNumber, bare))).toMatchObject({ fields: [{ path: "code" }] });
     const first = await takes(seeker);
     expect(await refusal(takes(seeker))).toMatchObject({ code: "already_registered" });
     for (const title of ["会计", "门卫"]) {
@@ -223,7 +227,9 @@ describe("a job fair", () => {
       await publishVacancy(agent, { employer: `招${title}的公司`, licence, title });
       fair = await withBooth(licence);
     }
-    await takes(seeker, 1);
+    // Who has shown to be there need not type it again.
+    await seeker.call(takeBoothNumber, bare);
+    expect(await seeker.call(getMyFair, { params: { id: fair.id } })).toMatchObject({ here: true });
     await takes(seeker, 2);
     expect(await refusal(takes(seeker, 3))).toMatchObject({ code: "quota_reached" });
     expect(await seeker.call(leaveLine, { params: { ticketId: first.id }, body: {} })).toMatchObject({ state: "left" });
@@ -297,6 +303,27 @@ describe("a job fair", () => {
     moveClock(new Date(closes.getTime() + 24 * 60 * minute));
     expect(await employer().look()).toMatchObject({ today: false, current: null, before: [], waiting: [] });
     expect(await refusal(employer().call())).toMatchObject({ code: "wrong_state" });
+  });
+
+  it("is told to seekers whom it has work for, once, in the letter of the day", async () => {
+    const seeker = await visitor();
+    await publishVacancy(agent, { ...works, title: "电工班长", place: "曙光路 19 号" });
+    moveClock(new Date(now().getTime() + minute));
+    fair = await planned();
+    fair = await withBooth(works.licence);
+    fair = await move("publish");
+    while ((await sendDigests()) > 0);
+    await hall.deliverMessages();
+    const letters = async () =>
+      (await seeker.call(listMyMessages, { query: {} })).messages.filter(({ text: words }) => words.includes("招聘会"));
+    expect(await letters()).toMatchObject([
+      { text: expect.stringContaining("9:00 在曙光社区 前面的广场有招聘会，有合适您的单位。") },
+    ]);
+    moveClock(new Date(now().getTime() + 25 * 60 * minute));
+    while ((await sendDigests()) > 0);
+    await hall.deliverMessages();
+    await keepSignedIn([seeker]);
+    expect(await letters()).toHaveLength(1);
   });
 
   it("is called off with a reason: nobody stands in line any more, and it is found with the reason", async () => {

@@ -21,6 +21,8 @@ const queries: Record<string, string> = {
   "requests/rate/index": `?number=${summary.number}`,
   "bookings/slots/index": "?resource=r",
   "jobs/vacancy/index": "?id=v",
+  "jobs/fair/index": "?id=f",
+  "jobs/booth/index": "?fair=f&id=00000000-0000-7000-8000-000000000311",
   "bookings/mine/index": "?number=2026-1120-0003",
   "volunteers/activity/index": "?id=a",
   "volunteers/attend/index": "?activity=a",
@@ -311,6 +313,24 @@ test("who goes to no class is shown the way to one; a failed answer is said and 
   expect(weapp.text()).toContain("还没有报过课");
   await weapp.tap("看看有什么课");
   expect(weapp.journal.requests.at(-1)?.url).toContain("kind=training");
+});
+
+test("at a fair one says what one comes for, agrees, types the code of the screen, and gives a number up again", async () => {
+  const weapp = await signedIn();
+  await weapp.visit("jobs/fair/index?id=f&code=123456");
+  expect(weapp.text()).toContain("B 003");
+  await weapp.tap("不等了，退号");
+  expect(sent(weapp, "/leave")[0]?.url).toContain(`/api/my/tickets/`);
+  await weapp.tap("排队面试");
+  expect(weapp.top().path).toBe("jobs/booth/index");
+  await weapp.tap("维修电工，4000–5000 元一个月");
+  await weapp.tap("取号");
+  expect(sent(weapp, "/numbers")).toHaveLength(0);
+  expect(weapp.text()).toContain("要您同意，才能把资料给单位。");
+  await weapp.tap("同意把我的登记给这家单位看");
+  await weapp.tap("取号");
+  expect(sent(weapp, "/numbers")[0]?.data).toMatchObject({ consent: true, code: "123456" });
+  expect(weapp.top().path).toBe("jobs/fair/index");
 });
 
 test("a registration for work is changed in the form it was made with, and rests by one tap", async () => {

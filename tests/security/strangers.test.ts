@@ -10,7 +10,15 @@ import { missing, named, thingOf } from "./things.js";
 // says whose thing its path names.
 
 /** What hangs on the wall for every resident, and one's own: there is nothing to keep from anybody. */
-const forAll = ["/api/activities", "/api/items", "/api/vacancies", "/api/resources", "/api/me/consents"];
+const forAll = [
+  "/api/activities",
+  "/api/booths",
+  "/api/items",
+  "/api/me/consents",
+  "/api/my/fairs",
+  "/api/resources",
+  "/api/vacancies",
+];
 const teamsForAll = ["getTeam", "joinTeam", "leaveTeam"];
 /** Vacancies are the whole county's: a jobs desk asks which of its own people one would suit. */
 const alsoForOthers = ["listMatches"];

@@ -13,6 +13,9 @@ const dispute = requestOf("dispute_session s ON s.requestId = r.id", "s.id AS se
 const helpCall = of("help_call", "t.id AS callId");
 const pair = of("pair", "t.id AS pairId");
 const placement = of("placement", "t.id");
+const fair = of("job_fair", "t.id");
+const booth = `SELECT b.id, k.id AS ticketId FROM fair_booth b JOIN job_fair t ON t.id = b.fairId
+  JOIN ticket k ON k.boothId = b.id JOIN community c ON c.id = t.communityId WHERE c.code = 'shuguang' LIMIT 1`;
 const request = requestOf("application a ON a.requestId = r.id", "r.residentId", "AND r.state = 'queued'");
 const signup = `SELECT t.id AS activityId, s.id AS signupId FROM activity t JOIN activity_signup s ON s.activityId = t.id
   JOIN community c ON c.id = t.communityId WHERE c.code = 'shuguang' LIMIT 1`;
@@ -40,6 +43,7 @@ export const things: Readonly<Record<string, string>> = {
   "/api/my/requests": request,
   "/api/my/service": signup,
   "/api/my/team-proposals": proposal,
+  "/api/my/tickets": "SELECT id AS ticketId FROM ticket LIMIT 1",
   "/api/my/waitlist": "SELECT id AS entryId FROM waitlist_entry LIMIT 1",
   "/api/staff/absences": "SELECT id AS absenceId FROM absence LIMIT 1",
   "/api/staff/account/sessions": "SELECT id AS sessionId FROM session WHERE kind = 'staff' LIMIT 1",
@@ -47,9 +51,11 @@ export const things: Readonly<Record<string, string>> = {
   "/api/staff/addresses": of("address_name", "t.id AS addressId"),
   "/api/staff/booking-pauses": of("booking_pause", "t.id AS pauseId"),
   "/api/staff/bookings": booking,
+  "/api/staff/booths": booth,
   "/api/staff/calendar": "SELECT '2026-12-01' AS day",
   "/api/staff/communities": of("staff_member", "t.communityId, t.id AS staffId"),
   "/api/staff/disputes": dispute,
+  "/api/staff/fairs": fair,
   "/api/staff/hall/counters": "SELECT 1 AS number",
   "/api/staff/hall/tickets": "SELECT id AS ticketId FROM ticket LIMIT 1",
   "/api/staff/help-calls": helpCall,

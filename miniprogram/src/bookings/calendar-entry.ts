@@ -1,23 +1,13 @@
-import Taro from "@tarojs/taro";
 import type { MyBooking } from "../../../contract/bookings.js";
-import { toast } from "../platform/toast";
+import { addToCalendar } from "../platform/phone-calendar";
 
-/** Puts a booking into the phone's calendar: WeChat asks the system itself, a browser opens the signed file. */
-export function addToCalendar(booking: MyBooking): void {
-  if (process.env.TARO_ENV !== "weapp") {
-    window.location.assign(booking.calendarUrl);
-    return;
-  }
-  void Taro.addPhoneCalendar({
-    title: booking.resource.name,
-    startTime: Date.parse(booking.startsAt) / 1000,
-    endTime: String(Date.parse(booking.endsAt) / 1000),
-    location: `${booking.community.name} ${booking.resource.place}`,
-    alarmOffset: 3600,
-    success: () => toast("加进日历了"),
-    // Refused, or an old phone: the booking itself is not touched.
-    fail: () => toast("没有加进日历，请看看手机的权限"),
-  });
+/** Puts a booking into the phone's calendar; the file is signed and follows the booking. */
+export function keepInCalendar(booking: MyBooking): void {
+  const { resource, community, startsAt, endsAt, calendarUrl } = booking;
+  addToCalendar(
+    { title: resource.name, startsAt, endsAt, location: `${community.name} ${resource.place}` },
+    calendarUrl,
+  );
 }
 
 /** The words to pass on to whoever comes along. */

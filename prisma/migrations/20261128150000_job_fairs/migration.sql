@@ -11,6 +11,7 @@ CREATE TABLE `job_fair` (
   `endsAt` DATETIME(3) NOT NULL,
   `state` VARCHAR(12) NOT NULL,
   `reason` VARCHAR(200) NULL,
+  `publishedAt` DATETIME(3) NULL,
   `createdAt` DATETIME(3) NOT NULL,
   `authorId` CHAR(36) NOT NULL,
   `revision` INTEGER NOT NULL DEFAULT 0,

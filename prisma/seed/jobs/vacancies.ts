@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isCreditCode } from "../../../contract/vacancies.js";
 import { idOf } from "../chance.js";
 import { places } from "../places/communities.js";
 import type { VacancyRow } from "../rows.js";
@@ -163,6 +164,14 @@ const offers: readonly Offer[] = [
     "发草帽、手套，热天早收工。",
   ],
 ];
+/** A credit code as one of the county could be, with the sign that checks it; of no real employer. */
+function licenceOf(place: number): string {
+  const stem = `91420923MA${String(place + 1).padStart(7, "0")}`;
+  const sign = [..."0123456789ABCDEFGHJKLMNPQRTUWXY"].find((one) => isCreditCode(stem + one));
+  if (!sign) throw new Error(`no sign checks ${stem}`);
+  return stem + sign;
+}
+
 const dayMs = 24 * 3_600_000;
 
 /** What is open in the demonstration; phones are still plain, to be sealed when they are written. */
@@ -179,7 +188,7 @@ export function vacancyRows(now: Date): VacancyRow[] {
         communityId: idOf("community", code),
         stage: "published",
         employer,
-        licence: "91350100M000100Y43",
+        licence: licenceOf(place),
         agentName: "示例",
         agentPhone: `1380000${String(7000 + place)}`,
         title,

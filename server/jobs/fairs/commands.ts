@@ -94,7 +94,7 @@ export async function moveFair(
       mustChange(
         1,
         () => refused("wrong_state"),
-        sql`UPDATE job_fair SET state = ${to}, reason = ${reason || null}, revision = revision + 1
+        sql`UPDATE job_fair SET state = ${to}, reason = ${reason || null}, publishedAt = COALESCE(publishedAt, ${at}), revision = revision + 1
             WHERE id = ${id} AND state = ${fair.state} AND revision = ${revision}`,
       ),
       ...(action === "call_off"

@@ -18,10 +18,10 @@ import { findOwnSeeker } from "../seekers.js";
 import { findVacancy } from "../vacancies/queries.js";
 import { ownBooth } from "./commands.js";
 import { phaseOf } from "./phase.js";
-import { type BoothRow, findBooth } from "./queries.js";
+import { type BoothRow, findBooth, wasHere } from "./queries.js";
 
 interface Wanted {
-  code: string;
+  code?: string | undefined;
   vacancyId?: string | undefined;
   consent: boolean;
 }
@@ -40,7 +40,7 @@ export async function takeBoothNumber(actor: ResidentActor, boothId: string, wan
   const done = await wasDone(actor);
   if (!done) {
     assertOn(booth, at);
-    await assertCode(actor.id, booth.fairId, wanted.code, at);
+    await assertHere(actor, booth, wanted.code, at);
   }
   const application = vacancyId && !done ? await applyHere(actor, booth, vacancyId, at) : null;
   const id = newId();
@@ -95,6 +95,13 @@ function assertOn({ fair }: BoothRow, at: Date): void {
   if (phase === "before") {
     throw refused("wrong_state", `招聘会 ${clockWords(minutesOf(fair.startsAt))} 开始，提前半小时可以取号。`);
   }
+}
+
+/** The code of the screen, once a fair. */
+async function assertHere(actor: ResidentActor, { fairId }: BoothRow, code: string | undefined, at: Date) {
+  if (await wasHere(actor.id, fairId, at)) return;
+  if (!code) throw badInput([{ path: "code", message: "请输招聘会屏幕上的 6 位数字。" }]);
+  await assertCode(actor.id, fairId, code, at);
 }
 
 async function applyHere(actor: ResidentActor, booth: BoothRow, vacancyId: string, at: Date) {

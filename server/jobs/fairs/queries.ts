@@ -1,3 +1,4 @@
+import { dayOf } from "../../communities/calendar/shanghai.js";
 import type { Prisma } from "../../db/generated/client.js";
 import { db } from "../../db/prisma.js";
 import { readRows } from "../../db/read.js";
@@ -78,6 +79,13 @@ export function listOffersBy(q: string | undefined, except: readonly string[], m
     orderBy: [{ employer: "asc" }, { id: "asc" }],
     take: most,
   });
+}
+
+/** Has this person taken a number at this fair today? */
+export async function wasHere(residentId: string, fairId: string, at: Date): Promise<boolean> {
+  const booths = await db().fairBooth.findMany({ where: { fairId }, select: { id: true } });
+  const boothId = { in: booths.map(({ id }) => id) };
+  return (await db().ticket.findFirst({ where: { residentId, day: new Date(dayOf(at)), boothId } })) !== null;
 }
 
 export interface Sums {

@@ -61,6 +61,7 @@ export const fairRoutes = [
     const shown = await presentOwnTickets(here, new Map(), at);
     return {
       registered: mine !== null,
+      here: here.length > 0,
       fits: offered.flatMap((row) => {
         const lines = wishes && linesOf(wishes, offerOf(row));
         return lines ? [{ vacancyId: row.id, lines }] : [];

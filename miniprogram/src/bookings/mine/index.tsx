@@ -15,12 +15,12 @@ import { ListRow } from "../../ui/list-row";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { SubmitError } from "../../ui/submit-error";
+import { TicketCard } from "../../ui/ticket-card";
 import { Tile } from "../../ui/tile";
-import { addToCalendar, shareWords } from "../calendar-entry";
+import { keepInCalendar, shareWords } from "../calendar-entry";
 import { resourceIcon } from "../resource-look";
 import { useMyBooking } from "../use-bookings";
 import { useGiveUp } from "./give-up";
-import { TicketCard } from "./ticket-card";
 import "../bookings.scss";
 
 /** One booking: when and where, what to bring, the number in the line, and what may be changed. */
@@ -108,7 +108,7 @@ function Keep({ booking }: { booking: MyBooking }) {
   }
   return (
     <Card className="card--flush">
-      <ListRow first title="加进手机日历" note="改了时间，日历也会跟着改" onTap={() => addToCalendar(booking)} />
+      <ListRow first title="加进手机日历" note="改了时间，日历也会跟着改" onTap={() => keepInCalendar(booking)} />
       <ListRow
         title="发给家里人"
         note={copied ? "复制好了，去微信里粘贴" : "时间、地方一起发过去"}

@@ -16,7 +16,7 @@ import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
 import { SubmitFoot } from "../../ui/submit-foot";
 import { TextField } from "../../ui/text-field";
-import { TicketCard } from "../mine/ticket-card";
+import { TicketCard } from "../../ui/ticket-card";
 import { takeTicket, useMyTickets } from "../use-bookings";
 import "../bookings.scss";
 

@@ -18,6 +18,7 @@ import { Segments } from "../../ui/segments";
 import { Tag } from "../../ui/tag";
 import { AllVacancies } from "../all-vacancies";
 import { lessonFor } from "../learn-line";
+import { ComingFairs } from "../coming-fairs";
 import { PlacementCard } from "../placement-card";
 import { VacancyCard } from "../vacancy-card";
 
@@ -37,6 +38,7 @@ export default function WorkPage() {
   const placements = work.value?.placements ?? [];
   return (
     <Screen title="找工作" speech="找工作。这里有合适您的活、全部的活，还有您报过的。">
+      <ComingFairs />
       <Segments
         options={[
           { value: "fits", words: "合适我的" },

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { Activity } from "../../../../contract/activities.js";
 import { hasMap, showPlace } from "../../platform/map";
 import { dial } from "../../platform/phone";
-import { toast } from "../../platform/toast";
+import { addToCalendar } from "../../platform/phone-calendar";
 import { Card } from "../../ui/card";
 import { ListRow } from "../../ui/list-row";
 import { whenWords } from "../activity-words";
@@ -16,9 +16,14 @@ export function Keep({ activity }: { activity: Activity }) {
     await Taro.setClipboardData({ data: `${title} ${whenWords(activity)}\n${community.name} ${place}` });
     setCopied(true);
   }
+  function keep() {
+    const { title, startsAt, endsAt, community, place } = activity;
+    const file = `/api/activities/${activity.id}/calendar.ics`;
+    addToCalendar({ title, startsAt, endsAt, location: `${community.name} ${place}` }, file);
+  }
   return (
     <Card className="card--flush">
-      <ListRow first title="加进手机日历" note="到时候手机提醒您" onTap={() => addToCalendar(activity)} />
+      <ListRow first title="加进手机日历" note="到时候手机提醒您" onTap={keep} />
       <ListRow
         title="叫朋友一起去"
         note={copied ? "复制好了，去微信里粘贴" : "时间、地方一起发过去"}
@@ -38,22 +43,4 @@ export function Keep({ activity }: { activity: Activity }) {
       />
     </Card>
   );
-}
-
-/** WeChat asks the system itself, a browser opens the file. */
-function addToCalendar(activity: Activity): void {
-  if (process.env.TARO_ENV !== "weapp") {
-    window.location.assign(`/api/activities/${activity.id}/calendar.ics`);
-    return;
-  }
-  void Taro.addPhoneCalendar({
-    title: activity.title,
-    startTime: Date.parse(activity.startsAt) / 1000,
-    endTime: String(Date.parse(activity.endsAt) / 1000),
-    location: `${activity.community.name} ${activity.place}`,
-    alarmOffset: 3600,
-    success: () => toast("加进日历了"),
-    // Refused, or an old phone: the place itself is kept.
-    fail: () => toast("没有加进日历，请看看手机的权限"),
-  });
 }
