@@ -17,8 +17,8 @@ import { Screen } from "../../ui/screen";
 import { Segments } from "../../ui/segments";
 import { Tag } from "../../ui/tag";
 import { AllVacancies } from "../all-vacancies";
-import { lessonFor } from "../learn-line";
 import { ComingFairs } from "../coming-fairs";
+import { lessonFor } from "../learn-line";
 import { PlacementCard } from "../placement-card";
 import { VacancyCard } from "../vacancy-card";
 
