@@ -45,7 +45,7 @@ export function BoothCard({ booth, fits, isOn, holds, onQueue }: BoothCardProps)
       ))}
       {booth.vacancies.length === 0 ? <View className="list-row t-sub">这家的岗位招满了，可以过去问问。</View> : null}
       {isOn ? (
-        <View style="padding:12px 16px 16px">
+        <View style="padding:4px 0 16px">
           {holds ? (
             <View className="t-sub">您有这家的号了，在上面。</View>
           ) : (

@@ -129,8 +129,8 @@ function Now({ fair }: { fair: Fair }) {
     );
   }
   return (
-    <Notice tone="brand" icon="people" title="正在办">
-      人在现场就能取号，叫到您再过去谈。
+    <Notice tone="brand" icon="people" title="人在现场就能取号">
+      第一次要输屏幕上的 6 位数字。叫到您，再过去谈。
     </Notice>
   );
 }
