@@ -1,12 +1,12 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "react-router-dom";
 import type { Activity, ActivityState } from "../../../contract/activities.js";
+import { whenOf } from "../platform/moments.js";
 import { Calm } from "../ui/calm.js";
 import { MoreRows } from "../ui/more-rows.js";
 import { Notice } from "../ui/notice.js";
 import { Tag, type Tone } from "../ui/tag.js";
 import { Trouble } from "../ui/trouble.js";
-import { whenOf } from "./moments.js";
 import { PlacePick } from "./place-pick.js";
 import { PlanDialog } from "./plan/plan-dialog.js";
 import { activitiesQuery } from "./queries.js";

@@ -2,8 +2,8 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { type DayBooking, type Mark, markBooking } from "../../../../contract/hall.js";
 import { hall, sentenceOf } from "../../platform/hall.js";
+import { timeOf } from "../../platform/moments.js";
 import { Button } from "../../ui/button.js";
-import { timeOf } from "../clock.js";
 import { dayQuery } from "../queries.js";
 import { useAct } from "./use-act.js";
 

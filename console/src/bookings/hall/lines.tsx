@@ -1,8 +1,8 @@
 import { type HallView, moveTicket, takeTicket } from "../../../../contract/hall.js";
 import { hall, sentenceOf } from "../../platform/hall.js";
+import { timeOf } from "../../platform/moments.js";
 import { Button } from "../../ui/button.js";
 import { say } from "../../ui/toast.js";
-import { timeOf } from "../clock.js";
 import { useAct } from "./use-act.js";
 
 /** The line of each desk in the order in which it is called, and a number for who walks in. */

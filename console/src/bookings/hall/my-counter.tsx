@@ -9,9 +9,9 @@ import {
   ticketActs,
 } from "../../../../contract/hall.js";
 import { hall, sentenceOf } from "../../platform/hall.js";
+import { timeOf } from "../../platform/moments.js";
 import { Button } from "../../ui/button.js";
 import { say } from "../../ui/toast.js";
-import { timeOf } from "../clock.js";
 import { useAct } from "./use-act.js";
 
 /** The counter that this person sits at: call the next, call again, came, done, did not come. */

@@ -10,9 +10,10 @@ import {
 } from "../../../../contract/schedules.js";
 import { hall } from "../../platform/hall.js";
 import { newKey } from "../../platform/intention.js";
+import { dateOf, timeOf } from "../../platform/moments.js";
 import { Button } from "../../ui/button.js";
 import { say } from "../../ui/toast.js";
-import { clockWords, dateOf, timeOf } from "../clock.js";
+import { clockWords } from "../clock.js";
 import { faultsOf } from "../faults.js";
 import { schedulesKey } from "../queries.js";
 import { TimeField } from "./span-fields.js";

@@ -2,11 +2,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Link } from "react-router-dom";
 import type { StaffCorrection } from "../../../../contract/hours-corrections.js";
+import { longDay, minutesWords, timeOf } from "../../platform/moments.js";
 import { Calm } from "../../ui/calm.js";
 import { MoreRows } from "../../ui/more-rows.js";
 import { Tag } from "../../ui/tag.js";
 import { Trouble } from "../../ui/trouble.js";
-import { longDay, minutesWords, timeOf } from "../moments.js";
 import { correctionsQuery } from "../queries.js";
 import { DecideDialog } from "./decide-dialog.js";
 

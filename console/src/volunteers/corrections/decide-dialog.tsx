@@ -3,10 +3,10 @@ import type { InputOf } from "../../../../contract/endpoint.js";
 import { decideCorrection, type StaffCorrection } from "../../../../contract/hours-corrections.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
+import { instantOf, localOf, minutesWords } from "../../platform/moments.js";
 import { DialogForm } from "../../ui/dialog-form.js";
 import { Line, Lines, Tick } from "../../ui/fields.js";
 import { say } from "../../ui/toast.js";
-import { instantOf, localOf, minutesWords } from "../moments.js";
 import { useChange } from "../queries.js";
 
 type Body = InputOf<typeof decideCorrection>["body"];

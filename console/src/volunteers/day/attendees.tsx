@@ -3,11 +3,11 @@ import { type Attendee, confirmHours, type getSheet } from "../../../../contract
 import type { ReplyOf } from "../../../../contract/endpoint.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
+import { minutesWords, timeOf } from "../../platform/moments.js";
 import { Button } from "../../ui/button.js";
 import { Faults } from "../../ui/faults.js";
 import { Tag, type Tone } from "../../ui/tag.js";
 import { say } from "../../ui/toast.js";
-import { minutesWords, timeOf } from "../moments.js";
 import { useChange } from "../queries.js";
 import { NoteDialog } from "./note-dialog.js";
 

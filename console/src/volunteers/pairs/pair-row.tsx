@@ -1,6 +1,6 @@
 import type { StaffPair } from "../../../../contract/pair-staff.js";
+import { dayWords } from "../../platform/moments.js";
 import { Tag } from "../../ui/tag.js";
-import { dayWords } from "../moments.js";
 
 interface PairRowProps {
   pair: StaffPair;

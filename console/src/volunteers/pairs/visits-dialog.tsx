@@ -2,11 +2,11 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import type { StaffPair } from "../../../../contract/pair-staff.js";
 import type { VisitFinding } from "../../../../contract/pairs.js";
 import { heldWords } from "../../../../contract/requests.js";
+import { dayWords } from "../../platform/moments.js";
 import { Dialog } from "../../ui/dialog.js";
 import { MoreRows } from "../../ui/more-rows.js";
 import { Tag, type Tone } from "../../ui/tag.js";
 import { Trouble } from "../../ui/trouble.js";
-import { dayWords } from "../moments.js";
 import { visitsQuery } from "./pair-queries.js";
 
 const tones: Record<VisitFinding, Tone> = { well: "done", concern: "todo", not_met: "late" };

@@ -4,10 +4,10 @@ import { changeActivity, moveActivity } from "../../../../contract/activity-plan
 import type { InputOf } from "../../../../contract/endpoint.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
+import { instantOf, localOf } from "../../platform/moments.js";
 import { DialogForm } from "../../ui/dialog-form.js";
 import { Line, Lines, Tick } from "../../ui/fields.js";
 import { say } from "../../ui/toast.js";
-import { instantOf, localOf } from "../moments.js";
 import { useChange } from "../queries.js";
 
 type Body = InputOf<typeof moveActivity>["body"];

@@ -6,11 +6,11 @@ import { skillNames } from "../../../../contract/jobs.js";
 import { volunteerSkills } from "../../../../contract/volunteers.js";
 import { hall } from "../../platform/hall.js";
 import { carryOut } from "../../platform/intention.js";
+import { instantOf } from "../../platform/moments.js";
 import { dayOf } from "../../platform/time.js";
 import { DialogForm } from "../../ui/dialog-form.js";
 import { Line, Lines, Pick } from "../../ui/fields.js";
 import { say } from "../../ui/toast.js";
-import { instantOf } from "../moments.js";
 import { useChange } from "../queries.js";
 import { Roles } from "./roles.js";
 

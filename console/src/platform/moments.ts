@@ -1,5 +1,4 @@
-import type { Activity } from "../../../contract/activities.js";
-import { dayOf, weekdayOf } from "../platform/time.js";
+import { dayOf, weekdayOf } from "./time.js";
 
 const clock = new Intl.DateTimeFormat("zh-CN", {
   timeZone: "Asia/Shanghai",
@@ -8,13 +7,13 @@ const clock = new Intl.DateTimeFormat("zh-CN", {
   hour12: false,
 });
 
-/** 14:30 */
+/** 14:30 in Shanghai, wherever the screen hangs. */
 export function timeOf(instant: string): string {
   return clock.format(new Date(instant));
 }
 
 /** 11月28日 周六 9:00–11:00 */
-export function whenOf({ startsAt, endsAt }: Pick<Activity, "startsAt" | "endsAt">): string {
+export function whenOf({ startsAt, endsAt }: { startsAt: string; endsAt: string }): string {
   const day = dayOf(startsAt);
   return `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日 周${weekdayOf(day)} ${timeOf(startsAt)}–${timeOf(endsAt)}`;
 }
@@ -44,3 +43,15 @@ export function dayWords(day: string): string {
 export function longDay(instant: string): string {
   return dayWords(dayOf(instant));
 }
+
+/** 11月23日 星期一 */
+export function dateOf(instant: string): string {
+  return date.format(new Date(instant)).replace("星期", " 星期");
+}
+
+const date = new Intl.DateTimeFormat("zh-CN", {
+  timeZone: "Asia/Shanghai",
+  month: "long",
+  day: "numeric",
+  weekday: "long",
+});
