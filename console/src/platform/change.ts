@@ -12,3 +12,8 @@ export function faultsOf(error: unknown): string[] {
   if (!(error instanceof HallError)) return ["是我们这边出了问题，您填的都还在，请再试一次。"];
   return error.fields.length ? error.fields.map(({ message }) => message) : [error.message];
 }
+
+/** What the server said of one field, by its path in the body; nothing when it said nothing of it. */
+export function faultAt(error: unknown, path: string): string | undefined {
+  return error instanceof HallError ? error.fields.find((field) => field.path === path)?.message : undefined;
+}

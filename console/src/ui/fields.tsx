@@ -1,16 +1,25 @@
 import { type InputHTMLAttributes, useId } from "react";
+import { Fault } from "./fault.js";
 
 type LineProps = Omit<InputHTMLAttributes<HTMLInputElement>, "onChange"> & {
   label: string;
+  fault?: string | undefined;
   onChange: (value: string) => void;
 };
 
-export function Line({ label, onChange, ...rest }: LineProps) {
+export function Line({ label, fault, onChange, ...rest }: LineProps) {
   const id = useId();
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <input id={id} className="field-input" {...rest} onChange={({ target }) => onChange(target.value)} />
+      <input
+        id={id}
+        className="field-input"
+        {...faultOf(id, fault)}
+        {...rest}
+        onChange={({ target }) => onChange(target.value)}
+      />
+      <Fault id={`${id}-fault`}>{fault}</Fault>
     </div>
   );
 }
@@ -21,9 +30,10 @@ interface LinesProps {
   onChange: (value: string) => void;
   maxLength: number;
   first?: boolean;
+  fault?: string | undefined;
 }
 
-export function Lines({ label, value, onChange, maxLength, first }: LinesProps) {
+export function Lines({ label, value, onChange, maxLength, first, fault }: LinesProps) {
   const id = useId();
   return (
     <div className="field">
@@ -35,10 +45,17 @@ export function Lines({ label, value, onChange, maxLength, first }: LinesProps) 
         maxLength={maxLength}
         data-first={first || undefined}
         value={value}
+        {...faultOf(id, fault)}
         onChange={({ target }) => onChange(target.value)}
       />
+      <Fault id={`${id}-fault`}>{fault}</Fault>
     </div>
   );
+}
+
+/** What a field says of itself to who does not see the words below it. */
+function faultOf(id: string, fault: string | undefined) {
+  return fault ? { "aria-invalid": true, "aria-describedby": `${id}-fault` } : {};
 }
 
 interface PickProps {
