@@ -49,6 +49,8 @@ export const booth = z.object({
   phase: fairPhase,
   /** People are called on the fair's day only. */
   today: z.boolean(),
+  /** Why it is not held after all; null while it is. */
+  calledOff: z.nullable(z.string()),
   paused: z.boolean(),
   deskPhone: z.string(),
   vacancies: z.array(z.object({ id, title: z.string(), payWords: z.string(), left: z.int() })),

@@ -197,6 +197,7 @@ export function presentBooth(
     endsAt: fair.endsAt.toISOString(),
     phase: phaseOf(fair, at),
     today,
+    calledOff: fair.state === "called_off" ? (fair.reason ?? "") : null,
     paused: booth.paused,
     deskPhone: deskPhoneOf(world.communities.get(fair.communityId) ?? world.county),
     vacancies: offered.map((row) => ({ id: row.id, title: row.title, payWords: payWordsOf(row), left: leftOf(row) })),
