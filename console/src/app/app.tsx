@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { ConfigProvider } from "antd";
 import zhCN from "antd/locale/zh_CN";
 import { lazy, Suspense } from "react";
-import { BrowserRouter, Navigate, Route, Routes } from "react-router-dom";
+import { BrowserRouter, Navigate, Outlet, Route, Routes } from "react-router-dom";
 import { useMedia } from "../platform/media.js";
 import { QueuePage } from "../requests/queue/queue-page.js";
 import { Toasts } from "../ui/toast.js";
@@ -28,6 +28,11 @@ const SchedulesPage = lazy(async () => ({
 }));
 
 const JobsPage = lazy(async () => ({ default: (await import("../jobs/jobs-page.js")).JobsPage }));
+const FairPage = lazy(async () => ({ default: (await import("../jobs/fairs/fair-page.js")).FairPage }));
+const FairScreenPage = lazy(async () => ({
+  default: (await import("../jobs/fairs/fair-screen-page.js")).FairScreenPage,
+}));
+const BoothPage = lazy(async () => ({ default: (await import("../jobs/booth/booth-page.js")).BoothPage }));
 
 const VolunteersPage = lazy(async () => ({
   default: (await import("../volunteers/volunteers-page.js")).VolunteersPage,
@@ -75,31 +80,32 @@ const PeoplePage = lazy(async () => ({ default: (await import("../staffing/peopl
 const WorkPage = lazy(async () => ({ default: (await import("../staffing/people/work-page.js")).WorkPage }));
 const RightsPage = lazy(async () => ({ default: (await import("../staffing/people/rights-page.js")).RightsPage }));
 
-/** The staff dispatch console. */
+/** A page without the console's frame: a screen on a wall, or the page of somebody who is not of the staff. */
+function Bare() {
+  return (
+    <Suspense>
+      <Outlet />
+    </Suspense>
+  );
+}
+
+/** The staff dispatch console; only an employer's booth opens without a sign-in, by its link. */
 export function App() {
   const isDark = useMedia("(prefers-color-scheme: dark)");
   return (
     <ConfigProvider locale={zhCN} theme={hallTheme(isDark)} wave={{ disabled: true }}>
       <QueryClientProvider client={queryClient}>
         <BrowserRouter basename="/console">
-          <Gate>
-            <Routes>
-              <Route
-                path="screen"
-                element={
-                  <Suspense>
-                    <ScreenPage />
-                  </Suspense>
-                }
-              />
-              <Route
-                path="volunteer-code/:activityId"
-                element={
-                  <Suspense>
-                    <CodePage />
-                  </Suspense>
-                }
-              />
+          <Routes>
+            <Route element={<Bare />}>
+              <Route path="booth/:boothId" element={<BoothPage />} />
+            </Route>
+            <Route element={<Gate />}>
+              <Route element={<Bare />}>
+                <Route path="screen" element={<ScreenPage />} />
+                <Route path="fair-screen/:fairId" element={<FairScreenPage />} />
+                <Route path="volunteer-code/:activityId" element={<CodePage />} />
+              </Route>
               <Route element={<Shell />}>
                 <Route index element={<Navigate to="/queue/community" replace />} />
                 <Route path="queue/:view" element={<QueuePage />} />
@@ -111,6 +117,7 @@ export function App() {
                 <Route path="hall" element={<HallPage />} />
                 <Route path="schedules" element={<SchedulesPage />} />
                 <Route path="jobs" element={<JobsPage />} />
+                <Route path="jobs/fairs/:fairId" element={<FairPage />} />
                 <Route path="volunteers" element={<VolunteersPage />} />
                 <Route path="volunteers/:activityId" element={<ActivityPage />} />
                 <Route path="disputes" element={<DisputesPage />} />
@@ -130,8 +137,8 @@ export function App() {
                 <Route path="account" element={<AccountPage />} />
                 <Route path="*" element={<LostPage />} />
               </Route>
-            </Routes>
-          </Gate>
+            </Route>
+          </Routes>
         </BrowserRouter>
       </QueryClientProvider>
       <Toasts />

@@ -1,4 +1,5 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { lazy, Suspense } from "react";
+import { Outlet } from "react-router-dom";
 import { HallError } from "../../../contract/client.js";
 import type { StaffMember } from "../../../contract/identity.js";
 import { LockedPage } from "../identity/locked-page.js";
@@ -12,7 +13,7 @@ import { queryClient } from "./query-client.js";
 const SetupPage = lazy(async () => ({ default: (await import("../identity/account/setup-page.js")).SetupPage }));
 
 /** Lets those in who are signed in; to others it shows the sign-in at whatever address they came for. */
-export function Gate({ children }: { children: ReactNode }) {
+export function Gate() {
   const { data: me, error, isPending, refetch } = useWhoIsHere();
 
   function letIn(newcomer: StaffMember) {
@@ -30,7 +31,11 @@ export function Gate({ children }: { children: ReactNode }) {
   }
   if (me) {
     claimTab(me.id);
-    return <MeProvider value={me}>{children}</MeProvider>;
+    return (
+      <MeProvider value={me}>
+        <Outlet />
+      </MeProvider>
+    );
   }
   if (error instanceof HallError && error.code === "session_locked")
     return <LockedPage onUnlocked={() => void refetch()} />;
