@@ -75,7 +75,7 @@ export const residentPages = [
   ["elder-help", "elder/help/index"],
 ];
 
-/** The console's pages that have an address of their own: a name, and the address below /console/. */
+/** The console's pages that have an address of their own: a name, and the address below /console/; `@` as above, and `deskNamesOf`. */
 export const consolePages = [
   ["queue", "queue/community"],
   ["take", "take"],
@@ -88,6 +88,10 @@ export const consolePages = [
   ["jobs", "jobs"],
   ["placements", "jobs?part=placements"],
   ["job-seekers", "jobs?part=seekers"],
+  ["job-fairs", "jobs?part=fairs"],
+  ["job-fair", "jobs/fairs/@fair"],
+  ["fair-screen", "fair-screen/@fair"],
+  ["fair-booth", "@boothLink"],
   ["job-figures", "jobs?part=figures"],
   ["volunteers", "volunteers"],
   ["help-calls", "volunteers?part=help"],
@@ -152,6 +156,19 @@ export function namesOf(page) {
       served: entries[0].signupId,
     };
   });
+}
+
+/**
+ * What only the staff know of what `namesOf` names: the employer's page of the first booth.
+ * @param {import("playwright-core").Page} page of the console, where somebody of the job desk or the head is signed in
+ * @param {Record<string, string>} names
+ * @returns {Promise<Record<string, string>>}
+ */
+export function deskNamesOf(page, names) {
+  return page.evaluate(async (fair) => {
+    const { booths } = await (await fetch(`/api/staff/fairs/${fair}`)).json();
+    return { boothLink: booths[0].link.replace("/console/", "") };
+  }, names.fair);
 }
 
 /** An address with its names filled in. */

@@ -5,7 +5,7 @@ import path from "node:path";
 import { ensurePrograms } from "./debian.mjs";
 import { root } from "./install.mjs";
 import { launchChromium, openOwnHall } from "./own-hall.mjs";
-import { consolePages, filled, namesOf, residentPages } from "./pages.mjs";
+import { consolePages, deskNamesOf, filled, namesOf, residentPages } from "./pages.mjs";
 
 const all = process.argv.includes("--all");
 const folder = path.join(root, all ? ".data/contact-sheet" : "docs/screenshots");
@@ -20,20 +20,21 @@ mkdirSync(folder, { recursive: true });
 const hall = await openOwnHall();
 const browser = await launchChromium();
 try {
-  await takePhone("plain", {});
+  const names = await takePhone("plain", {});
   if (all) {
     await takePhone("dark", { colorScheme: "dark" });
     await takePhone("elder", {}, { elder: true, elderSize: 18 });
     await takePhone("elder-largest", {}, { elder: true, elderSize: 30 });
     await takePhone("double", {}, undefined, "200%");
   }
-  await takeDesk();
+  await takeDesk(names);
 } finally {
   await browser.close();
   hall.stop();
 }
 console.log(`Pictures are in ${path.relative(root, folder)}/`);
 
+/** @returns what the addresses name */
 async function takePhone(mode, options, appearance, letters) {
   const context = await browser.newContext({
     ...china,
@@ -61,6 +62,7 @@ async function takePhone(mode, options, appearance, letters) {
     await page.screenshot({ path: path.join(folder, `${all ? `${mode}-` : ""}${name}.png`) });
   }
   await context.close();
+  return names;
 }
 
 /** Letters as large as somebody has set them in the browser. */
@@ -72,13 +74,14 @@ function enlarge(letters) {
   }).observe(document, { childList: true });
 }
 
-async function takeDesk() {
+async function takeDesk(names) {
   const page = await browser.newPage({ ...china, viewport: { width: 1440, height: 900 } });
   await page.goto(`${hall.origin}/console/`);
   await signIn(page, all ? "shuguang.liu" : "shuguang.zhou");
+  const own = all ? { ...names, ...(await deskNamesOf(page, names)) } : names;
   for (const [name, address] of consolePages) {
     if (!wanted(name)) continue;
-    await page.goto(`${hall.origin}/console/${address}`);
+    await page.goto(`${hall.origin}/console/${filled(address, own)}`);
     await settle(page);
     await page.screenshot({ path: path.join(folder, `console-${name}.png`) });
   }

@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Browser, Page } from "playwright-core";
-import { consolePages, filled, namesOf, residentPages } from "../../scripts/pages.mjs";
+import { consolePages, deskNamesOf, filled, namesOf, residentPages } from "../../scripts/pages.mjs";
+import { violationsOf } from "../support/axe.js";
 import { openBrowser, openDesktop, openPhone, signInStaff } from "../support/browser.js";
 import { type RunningHall, startHall } from "../support/running-hall.js";
-
-// Evaluated, not linked: the hall's content policy lets no strange script in.
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const looks = [
   { name: "plain", elder: false, scheme: "light" },
@@ -32,6 +28,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
     names = await namesOf(phone);
     desk = await openDesktop(browser);
     await signInStaff(desk, hall.origin, "shuguang.liu");
+    names = { ...names, ...(await deskNamesOf(desk, names)) };
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
@@ -48,7 +45,6 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
       await phone.goto("about:blank");
       await phone.goto(`${hall.origin}/#/${filled(page, names)}`);
       await phone.waitForLoadState("networkidle");
-      await phone.evaluate(axe);
       expect(await violationsOf(phone)).toEqual([]);
       expect(await smallTargetsOf(phone, elder ? 60 : 44)).toEqual([]);
     });
@@ -58,7 +54,6 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
     /** In the light, and once more for what the dark changes. */
     const found = async () => {
       await desk.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-      await desk.evaluate(axe);
       const light = await violationsOf(desk);
       await desk.emulateMedia({ colorScheme: "dark" });
       // The dialogs' colours are computed by script, and drawn a moment later.
@@ -71,7 +66,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
     };
 
     it.each(consolePages.map(([, address = ""]) => address))("%s", async (address) => {
-      await desk.goto(`${hall.origin}/console/${address}`);
+      await desk.goto(`${hall.origin}/console/${filled(address, names)}`);
       await desk.waitForLoadState("networkidle");
       expect(await found()).toEqual([]);
     });
@@ -91,28 +86,6 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
     });
   });
 });
-
-/**
- * What axe finds against WCAG 2.2 A and AA, as short lines to read.
- * @param only these rules of it, where not all are asked
- */
-function violationsOf(page: Page, only?: string[]): Promise<string[]> {
-  return page.evaluate(async (rules) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
-    interface Violation {
-      id: string;
-      nodes: { html: string; failureSummary: string }[];
-    }
-    const { violations } = await axe.run({
-      runOnly: rules ?? ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"],
-      // Measured below, against more than axe asks for; axe counts what the bar at the foot covers for the moment.
-      rules: { "target-size": { enabled: false } },
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`),
-    );
-  }, only);
-}
 
 /** What can be tapped but is lower than a finger needs (domain rule 12), as short lines to read. */
 function smallTargetsOf(page: Page, least: number): Promise<string[]> {

@@ -1,6 +1,6 @@
 import type { RowDataPacket } from "mysql2/promise";
 import type { Browser, Page } from "playwright-core";
-import { consolePages, filled, namesOf, residentPages } from "../../scripts/pages.mjs";
+import { consolePages, deskNamesOf, filled, namesOf, residentPages } from "../../scripts/pages.mjs";
 import { decryptField, encryptField } from "../../server/db/cipher.js";
 import { sealedColumns } from "../../server/db/rotate.js";
 import { openBrowser, openDesktop, openPhone, signInStaff } from "../support/browser.js";
@@ -35,6 +35,7 @@ describe("somebody has written markup into every word that the hall keeps", () =
     // What a process keeps in its memory is read anew.
     hall = await startHall(base);
     await signInStaff(desk, hall.origin, "shuguang.liu");
+    names = { ...names, ...(await deskNamesOf(desk, names)) };
     await signInStaff(county, hall.origin, "county.admin");
     await phone.goto(`${hall.origin}/#/identity/sign-in/index`);
     await phone.getByText("李敏").first().click();
@@ -47,7 +48,8 @@ describe("somebody has written markup into every word that the hall keeps", () =
 
   it("on no page of the residents, of a desk and of the county does it become markup", async () => {
     const requests = await numbersOf(hall);
-    const desks = [...consolePages.map(([, address]) => address), ...requests.map((number) => `requests/${number}`)];
+    const staffs = consolePages.map(([, address = ""]) => filled(address, names));
+    const desks = [...staffs, ...requests.map((number) => `requests/${number}`)];
     const residents = residentPages.map(([, address]) => `#/${filled(address, names)}`);
     const struck = await Promise.all([
       walk(
@@ -60,7 +62,7 @@ describe("somebody has written markup into every word that the hall keeps", () =
       ),
       walk(
         county,
-        consolePages.map(([, address]) => `${hall.origin}/console/${address}`),
+        staffs.map((address) => `${hall.origin}/console/${address}`),
       ),
     ]);
     expect(struck.flat()).toEqual([]);
