@@ -44,7 +44,7 @@ export function presentFair(
   at: Date,
 ): Fair {
   const community = world.communities.get(fair.communityId) ?? world.county;
-  const isOn = fair.state === "published" && phaseOf(fair, at) === "on";
+  const isOn = givesNumbers(fair, at);
   return {
     ...presentFairCard(fair, offered, world, at),
     about: fair.about,
@@ -60,6 +60,10 @@ export function presentFair(
       vacancies: offered.filter(({ licence }) => licence === booth.licence).map((row) => presentCard(row, world)),
     })),
   };
+}
+
+function givesNumbers(fair: FairRow, at: Date): boolean {
+  return fair.state === "published" && phaseOf(fair, at) === "on";
 }
 
 function boothWords(booth: BoothOfFair, { inside, served }: Lines, at: Date): string {
@@ -164,7 +168,7 @@ export function presentFairScreen(
         deskName: booth.employer,
         state: booth.paused ? ("paused" as const) : ("open" as const),
         label: current ? labelOf(current) : "",
-        words: boothWords(booth, { inside, served }, at),
+        words: givesNumbers(fair, at) ? boothWords(booth, { inside, served }, at) : "",
       };
     }),
   };
