@@ -71,11 +71,11 @@ describe("a job fair, from the plan to what came of it", () => {
     await press(agent, "谈完了");
     await seen(agent, /先选一个/).waitFor();
     await agent.getByText("愿意录用").click();
-    await agent.getByLabel(/哪天来/).fill("周一来上班");
+    await agent.getByLabel(/记一句/).fill("周一来上班");
     await agent.context().setOffline(true);
     await press(agent, "谈完了");
     await seen(agent, /没有网/).waitFor();
-    expect(await agent.getByLabel(/哪天来/).inputValue()).toBe("周一来上班");
+    expect(await agent.getByLabel(/记一句/).inputValue()).toBe("周一来上班");
     await agent.context().setOffline(false);
     await press(agent, "谈完了");
     await seen(agent, "没有人等").waitFor();

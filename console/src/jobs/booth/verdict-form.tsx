@@ -20,7 +20,7 @@ interface VerdictFormProps {
   onDone?: () => void;
 }
 
-/** How the talk went. Of a number without an application the seeker is told nothing, and the form does not say so. */
+/** How the talk went. Of a number without an application, and of what is not settled yet, the seeker is told nothing. */
 export function VerdictForm({ talk, at, yes, onDone }: VerdictFormProps) {
   const id = useId();
   const [verdict, setVerdict] = useState<Verdict | null>(talk.verdict);
@@ -74,9 +74,8 @@ export function VerdictForm({ talk, at, yes, onDone }: VerdictFormProps) {
 }
 
 function wordsLabel(verdict: Verdict | null, { vacancy }: Talk): string {
-  const reads = vacancy ? "，他看得到" : "";
-  if (verdict === "unfit") return `为什么不合适，写一句${reads}`;
-  if (verdict === "wanted") return `哪天来、带什么（可以不写${reads}）`;
-  if (verdict === "again") return `什么时候再谈（可以不写${reads}）`;
-  return "记一句（可以不写，只有您和职业介绍所看）";
+  if (verdict === "unfit") return `为什么不合适，写一句${vacancy ? "，他看得到" : ""}`;
+  if (!vacancy || verdict === null || verdict === "open") return "记一句（可以不写，只记在这里）";
+  if (verdict === "wanted") return "哪天来、带什么（可以不写，他看得到）";
+  return "什么时候再谈（可以不写，他看得到）";
 }
