@@ -1,4 +1,4 @@
-import { actAtBooth, callAtBooth, endTalk, getBooth, pauseBooth } from "../../contract/booths.js";
+import { actAtBooth, callAtBooth, endTalk, pauseBooth, readBooth } from "../../contract/booths.js";
 import {
   addBooth,
   getFairCode,
@@ -101,7 +101,7 @@ describe("a job fair", () => {
   function employer(place = 0) {
     const { id, signature } = boothAt(place);
     return {
-      look: () => hall.anyone(getBooth, { params: { id }, query: { signature } }),
+      look: () => hall.anyone(readBooth, { params: { id }, body: { signature } }),
       call: (key?: string) => hall.anyone(callAtBooth, { params: { id }, body: { signature } }, key ? { key } : {}),
       act: (ticketId: string, act: "recall" | "serve" | "no_show" | "again") =>
         hall.anyone(actAtBooth, { params: { id, ticketId }, body: { signature, act } }),
@@ -288,7 +288,7 @@ describe("a job fair", () => {
     const talk = await talkWith();
     const { id } = boothAt(1);
     const { signature } = boothAt(0);
-    expect(await refusal(hall.anyone(getBooth, { params: { id }, query: { signature } }))).toMatchObject({
+    expect(await refusal(hall.anyone(readBooth, { params: { id }, body: { signature } }))).toMatchObject({
       status: 404,
     });
     const elsewhere = hall.anyone(endTalk, {

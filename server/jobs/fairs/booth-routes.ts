@@ -1,4 +1,4 @@
-import { actAtBooth, callAtBooth, endTalk, getBooth, pauseBooth } from "../../../contract/booths.js";
+import { actAtBooth, callAtBooth, endTalk, pauseBooth, readBooth } from "../../../contract/booths.js";
 import { directory } from "../../communities/directory.js";
 import { now } from "../../env/clock.js";
 import { route } from "../../http/route.js";
@@ -8,7 +8,7 @@ import { listOfferedAt, listTalks } from "./queries.js";
 import * as talks from "./talks.js";
 
 export const boothRoutes = [
-  route(getBooth, ({ params, query }) => show(params.id, query.signature)),
+  route(readBooth, ({ params, body }) => show(params.id, body.signature)),
 
   route(callAtBooth, async ({ actor, params, body }) => {
     await talks.callAtBooth(actor, await talks.openBooth(params.id, body.signature));

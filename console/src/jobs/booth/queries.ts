@@ -1,5 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
-import { type Booth, getBooth } from "../../../../contract/booths.js";
+import { type Booth, readBooth } from "../../../../contract/booths.js";
 import { HallError } from "../../../../contract/client.js";
 import { hall } from "../../platform/hall.js";
 
@@ -15,7 +15,7 @@ const lineMs = 5_000;
 export const boothQuery = ({ id, signature }: BoothKey) =>
   queryOptions({
     queryKey: ["booth", id, signature],
-    queryFn: () => hall(getBooth, { params: { id }, query: { signature } }),
+    queryFn: () => hall(readBooth, { params: { id }, body: { signature } }),
     refetchInterval: ({ state }) => (state.error && opensNothing(state.error) ? false : lineMs),
     // It is asked again in a moment anyway; until then the page says that it may be behind.
     retry: false,
