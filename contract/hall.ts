@@ -213,14 +213,25 @@ export const getCheckInCode = endpoint({
   errors: ["not_found"],
 });
 
+const screenCall = z.object({
+  label: z.string(),
+  counter: z.int(),
+  deskName: z.string(),
+  calls: z.int(),
+  at: instant,
+});
+
+/** As many calls as a screen may have missed between two looks. */
+export const mostCalls = 6;
+
 /** What everybody in the hall may see: numbers, never names. */
 export const screen = z.object({
   communityName: z.string(),
   now: instant,
   /** The latest call; null when nobody has been called today. */
-  call: z.nullable(
-    z.object({ label: z.string(), counter: z.int(), deskName: z.string(), calls: z.int(), at: instant }),
-  ),
+  call: z.nullable(screenCall),
+  /** The latest calls, the newest first: two counters may call within a moment, and both are said. */
+  calls: z.array(screenCall),
   next: z.array(z.object({ label: z.string(), counters: z.array(z.int()), deskName: z.string() })),
   counters: z.array(
     z.object({
@@ -234,6 +245,7 @@ export const screen = z.object({
   ),
 });
 export type Screen = z.infer<typeof screen>;
+export type ScreenCall = z.infer<typeof screenCall>;
 
 export const getScreen = endpoint({
   method: "GET",

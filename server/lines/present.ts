@@ -1,5 +1,5 @@
 import type { TicketView } from "../../contract/bookings.js";
-import type { LineTicket } from "../../contract/hall.js";
+import type { LineTicket, ScreenCall } from "../../contract/hall.js";
 import { aheadWords, inOrder, labelOf, lateMinutes, minutesEach } from "./order.js";
 import { lineIdOf, listAround, listServedMinutes, type TicketRow } from "./queries.js";
 
@@ -15,6 +15,24 @@ export function presentTicket(ticket: TicketRow): LineTicket {
     residentName: ticket.resident?.name ?? null,
     requestNumber: ticket.booking?.request.number ?? null,
   };
+}
+
+/** What a screen says of the latest calls. */
+export function presentCalls(last: readonly TicketRow[], nameOf: (ticket: TicketRow) => string) {
+  const calls = last.flatMap((ticket): ScreenCall[] =>
+    ticket.counter && ticket.calledAt
+      ? [
+          {
+            label: labelOf(ticket),
+            counter: ticket.counter,
+            deskName: nameOf(ticket),
+            calls: ticket.calls,
+            at: ticket.calledAt.toISOString(),
+          },
+        ]
+      : [],
+  );
+  return { call: calls[0] ?? null, calls };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { mostCalls } from "../../contract/hall.js";
 import { dayOf } from "../communities/calendar/shanghai.js";
 import type { Prisma } from "../db/generated/client.js";
 import { db } from "../db/prisma.js";
@@ -73,17 +74,18 @@ export async function listServedMinutes(lineIds: readonly string[], at: Date): P
   return minutes;
 }
 
-/** The latest call in some lines today: of desks, or of booths. */
-export function findLastCall(
+/** The latest calls in some lines today, of desks or of booths, the newest first. */
+export function listLastCalls(
   of: { deskIds: readonly string[] } | { boothIds: readonly string[] },
   at: Date,
-): Promise<TicketRow | null> {
+): Promise<TicketRow[]> {
   const where =
     "deskIds" in of ? { deskId: { in: [...of.deskIds] }, boothId: "" } : { boothId: { in: [...of.boothIds] } };
-  return db().ticket.findFirst({
+  return db().ticket.findMany({
     where: { ...where, day: new Date(dayOf(at)), calledAt: { not: null }, state: { not: "waiting" } },
     include: ticketParts,
     orderBy: { calledAt: "desc" },
+    take: mostCalls,
   });
 }
 

@@ -271,6 +271,13 @@ describe("a job fair", () => {
     await employer().pause(true);
     const screen = await hall.anyone(getFairScreen, { params: { id: fair.id } });
     expect(screen.call).toMatchObject({ label: "A 002", counter: 1, deskName: "云梦县明光电器厂" });
+    await takes(await visitor(false), 1);
+    await employer(1).call();
+    const both = await hall.anyone(getFairScreen, { params: { id: fair.id } });
+    expect(both.calls.map(({ label, counter }) => [label, counter])).toEqual([
+      ["B 001", 2],
+      ["A 002", 1],
+    ]);
     expect(screen.counters).toMatchObject([
       { number: 1, state: "paused", words: "单位歇一会儿" },
       { number: 2, state: "open", words: "不用等，直接来" },

@@ -3,7 +3,7 @@ import type { AnswerOf } from "../../../contract/endpoint.js";
 import { type getDaySheet, type getHall, type getScreen, type Mark, markNames } from "../../../contract/hall.js";
 import { clockWords, minutesOf } from "../../communities/calendar/shanghai.js";
 import { inOrder, labelOf, waitWords } from "../../lines/order.js";
-import { presentTicket } from "../../lines/present.js";
+import { presentCalls, presentTicket } from "../../lines/present.js";
 import type { TicketRow } from "../../lines/queries.js";
 import { canCheckIn } from "../slots.js";
 import type { CounterRow, DayResource } from "./queries.js";
@@ -31,7 +31,7 @@ export function presentScreen(
   counters: readonly CounterRow[],
   inHall: readonly TicketRow[],
   served: ReadonlyMap<string, number[]>,
-  last: TicketRow | null,
+  last: readonly TicketRow[],
   at: Date,
 ): AnswerOf<typeof getScreen> {
   const shown = counters.filter(({ state }) => state !== "closed");
@@ -49,16 +49,7 @@ export function presentScreen(
   return {
     communityName,
     now: at.toISOString(),
-    call:
-      last?.counter && last.calledAt
-        ? {
-            label: labelOf(last),
-            counter: last.counter,
-            deskName: last.desk.name,
-            calls: last.calls,
-            at: last.calledAt.toISOString(),
-          }
-        : null,
+    ...presentCalls(last, ({ desk }) => desk.name),
     next: deskIds.flatMap((deskId) => {
       const first = lines.get(deskId)?.[0];
       const numbers = open(deskId).map(({ number }) => number);

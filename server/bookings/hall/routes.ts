@@ -24,7 +24,7 @@ import { route } from "../../http/route.js";
 import { codeOf } from "../../lines/code.js";
 import { inOrder, lateMinutes, letterOf, minutesEach } from "../../lines/order.js";
 import { presentOwnTickets, presentTicket } from "../../lines/present.js";
-import { findLastCall, listInHall, listOwnTickets, listServedMinutes, type TicketRow } from "../../lines/queries.js";
+import { listInHall, listLastCalls, listOwnTickets, listServedMinutes, type TicketRow } from "../../lines/queries.js";
 import { decideAppeal as decide } from "../no-shows/commands.js";
 import { listAppeals as findAppeals } from "../no-shows/queries.js";
 import { findBookingByNumber } from "../queries.js";
@@ -121,7 +121,7 @@ export const hallRoutes = [
       listCounters(community.id),
       listInHall(deskIds, at),
       listServedMinutes(deskIds, at),
-      findLastCall({ deskIds }, at),
+      listLastCalls({ deskIds }, at),
     ]);
     return presentScreen(community.name, counters, tickets, served, last, at);
   }),

@@ -5,6 +5,7 @@ import { fairMoves } from "../../../contract/fair-staff.js";
 import type { Fair, FairCard, FairState, getFairScreen } from "../../../contract/fairs.js";
 import type { Directory } from "../../communities/directory.js";
 import { inOrder, labelOf, waitWords } from "../../lines/order.js";
+import { presentCalls } from "../../lines/present.js";
 import type { TicketRow } from "../../lines/queries.js";
 import { deskPhoneOf } from "../policy.js";
 import { payWordsOf, pointOf, presentCard } from "../vacancies/present.js";
@@ -141,22 +142,13 @@ export function presentStaffFair(
 export function presentFairScreen(
   fair: FairRow,
   { inside, served }: Lines,
-  last: TicketRow | null,
+  last: readonly TicketRow[],
   at: Date,
 ): AnswerOf<typeof getFairScreen> {
   return {
     communityName: fair.title,
     now: at.toISOString(),
-    call:
-      last?.counter && last.calledAt
-        ? {
-            label: labelOf(last),
-            counter: last.counter,
-            deskName: employerAt(fair, last.boothId),
-            calls: last.calls,
-            at: last.calledAt.toISOString(),
-          }
-        : null,
+    ...presentCalls(last, ({ boothId }) => employerAt(fair, boothId)),
     next: fair.booths.flatMap((booth) => {
       const first = booth.paused ? undefined : lineAt(booth, inside, at)[0];
       return first ? [{ label: labelOf(first), counters: [booth.number], deskName: booth.employer }] : [];

@@ -18,7 +18,7 @@ import { notFound } from "../../errors/fault.js";
 import { route } from "../../http/route.js";
 import { codeOf } from "../../lines/code.js";
 import { presentOwnTickets, presentTicket } from "../../lines/present.js";
-import { findLastCall, listAtBooths, listOwnTickets, listServedMinutes } from "../../lines/queries.js";
+import { listAtBooths, listLastCalls, listOwnTickets, listServedMinutes } from "../../lines/queries.js";
 import { linesOf } from "../matching/match.js";
 import { jobCommunities } from "../policy.js";
 import { findOwnSeeker, wishesOf } from "../seekers.js";
@@ -84,7 +84,7 @@ export const fairRoutes = [
     const fair = await openFair(params.id);
     const at = now();
     const boothIds = fair.booths.map(({ id }) => id);
-    const [lines, last] = await Promise.all([linesAt(fair, at), findLastCall({ boothIds }, at)]);
+    const [lines, last] = await Promise.all([linesAt(fair, at), listLastCalls({ boothIds }, at)]);
     return presentFairScreen(fair, lines, last, at);
   }),
 

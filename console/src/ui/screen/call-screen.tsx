@@ -29,7 +29,7 @@ interface CallScreenProps {
 /** 叫号屏: numbers only, never names; amber only for the call, which the browser says aloud. */
 export function CallScreen({ title, unit, screen, code, codeWords, missed, none, lost }: CallScreenProps) {
   const [sound, setSound] = useState(false);
-  useSpokenCalls(screen?.call, unit, sound);
+  useSpokenCalls(screen?.calls, unit, sound);
   useEffect(() => {
     document.title = "叫号屏";
   }, []);

@@ -1,29 +1,31 @@
 import { useEffect, useRef } from "react";
-import type { Screen } from "../../../../contract/hall.js";
+import type { ScreenCall } from "../../../../contract/hall.js";
 
 /** Where a number is called to, as it is shown and said: 3 号窗口, 3 号展位. */
 export type ScreenUnit = "窗口" | "展位";
 
-type Call = NonNullable<Screen["call"]>;
-
-/** Says a call aloud, twice, when it is a new one or is repeated. The first call that the screen finds is not said. */
-export function useSpokenCalls(call: Screen["call"] | undefined, unit: ScreenUnit, on: boolean): void {
-  const last = useRef<string>();
+/** Says every call aloud that is new or is repeated, the oldest first. What the screen finds when it opens is not said. */
+export function useSpokenCalls(calls: readonly ScreenCall[] | undefined, unit: ScreenUnit, on: boolean): void {
+  const said = useRef<ReadonlySet<string>>();
   useEffect(() => {
-    if (call === undefined) return;
-    const key = call ? `${call.label} ${call.calls} ${call.at}` : "";
-    const isFirst = last.current === undefined;
-    if (last.current === key) return;
-    last.current = key;
-    if (call && on && !isFirst) speak(call, unit);
-  }, [call, unit, on]);
+    if (!calls) return;
+    const before = said.current;
+    said.current = new Set(calls.map(keyOf));
+    if (!before || !on) return;
+    for (const call of [...calls].reverse()) if (!before.has(keyOf(call))) speak(call, unit);
+  }, [calls, unit, on]);
 }
 
-function speak(call: Call, unit: ScreenUnit): void {
+function keyOf({ label, calls, at }: ScreenCall): string {
+  return `${label} ${calls} ${at}`;
+}
+
+/** Twice; once where others wait to be said, so that what is said does not fall behind what is shown. */
+function speak(call: ScreenCall, unit: ScreenUnit): void {
   if (!("speechSynthesis" in window)) return;
   const words = `请 ${spoken(call.label)} 到 ${call.counter} 号${unit}`;
-  window.speechSynthesis.cancel();
-  for (let time = 0; time < 2; time++) {
+  const times = window.speechSynthesis.pending ? 1 : 2;
+  for (let time = 0; time < times; time++) {
     const utterance = new SpeechSynthesisUtterance(words);
     utterance.lang = "zh-CN";
     utterance.rate = 0.9;
