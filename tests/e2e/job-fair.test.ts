@@ -66,7 +66,7 @@ describe("a job fair, from the plan to what came of it", () => {
     await seen(agent, "A 001").waitFor();
     await desk.getByRole("row", { name: /A 001/ }).waitFor();
     await press(agent, "来了");
-    await seen(agent, /没有给您看他的登记/).waitFor();
+    await seen(agent, /没有给您看登记/).waitFor();
     expect(await violationsOf(agent)).toEqual([]);
     await press(agent, "谈完了");
     await seen(agent, /先选一个/).waitFor();

@@ -3,6 +3,7 @@ import { listResources } from "../../../contract/bookings.js";
 import { listSeekers } from "../../../contract/job-desk.js";
 import { listMatches } from "../../../contract/matches.js";
 import { listPlacements } from "../../../contract/placements.js";
+import { findPlace } from "../../../contract/places.js";
 import { listStaffVacancies } from "../../../contract/vacancies.js";
 import { useChange as useChangeOf } from "../platform/change.js";
 import { hall } from "../platform/hall.js";
@@ -43,3 +44,11 @@ export const interviewPlacesQuery = (communityId: string) =>
 
 /** A change on the job desk's pages, all of which are fetched anew after it. */
 export const useChange = <V, R>(change: (given: V) => Promise<R>) => useChangeOf(key, change);
+
+/** Where a written place of work is, as the hall sees it. */
+export const placeOfWorkQuery = (address: string) =>
+  queryOptions({
+    queryKey: ["place-of-work", address],
+    queryFn: () => hall(findPlace, { query: { address } }),
+    enabled: address.length > 1,
+  });

@@ -11,6 +11,7 @@ import { say } from "../ui/toast.js";
 import type { TakenFile } from "../ui/uploads.js";
 import { Papers } from "./papers.js";
 import { useChange } from "./queries.js";
+import { Whereabouts } from "./whereabouts.js";
 
 const empty = {
   employer: "",
@@ -91,8 +92,10 @@ export function VacancyDialog({ vacancy, onClose }: { vacancy?: StaffVacancy; on
                 className="field-input"
                 data-first={place === 0 || undefined}
                 value={text[name]}
-                onChange={({ target }) => set({ [name]: target.value })}
+                // Another place is somewhere else on the map.
+                onChange={({ target }) => set({ [name]: target.value, ...(name === "place" ? { point: null } : {}) })}
               />
+              {name === "place" && <Whereabouts place={text.place} />}
             </div>
           ))}
           {numbers.map(([name, label]) => (

@@ -26,18 +26,21 @@ export interface Uploads {
 export function useUploads(files: readonly TakenFile[], onChange: (files: TakenFile[]) => void): Uploads {
   const picker = useRef<HTMLInputElement>(null);
   const [fault, setFault] = useState<string>();
+  // What stands there when a file has arrived, and not when it was chosen: somebody may have written on meanwhile.
+  const latest = useRef({ files, onChange });
+  latest.current = { files, onChange };
   const upload = useMutation({ mutationFn: (file: File) => uploadFile(file, newKey()) });
 
   async function attach(chosen: File[]) {
     setFault(undefined);
-    let attached = [...files];
     for (const file of chosen) {
-      if (attached.length >= most) return setFault(`最多 ${most} 份照片或文件。`);
+      if (latest.current.files.length >= most) return setFault(`最多 ${most} 份照片或文件。`);
       if (file.size > largestUpload) return setFault(`${file.name} 太大了，要在 10 MB 以内。`);
       try {
         const { id, name } = await upload.mutateAsync(file);
-        attached = [...attached, { id, name }];
-        onChange(attached);
+        const attached = [...latest.current.files, { id, name }];
+        latest.current = { ...latest.current, files: attached };
+        latest.current.onChange(attached);
       } catch (error) {
         return setFault(`${file.name} 没传上去：${sentenceOf(error)}`);
       }

@@ -18,6 +18,16 @@ export function findPlaceOf(
   return answer(near.length === 1 ? "sure" : near.length ? "doubtful" : "unknown", near, world);
 }
 
+/**
+ * Where a written address is, as near as the hall knows: at the community in which it surely lies. Null where that is not
+ * sure: a wrong distance is worse than none.
+ */
+export function pointOfAddress(written: string, { addressIndex, communities }: Directory): Point | null {
+  const { certainty, communityIds } = resolveAddress(written, addressIndex);
+  const community = certainty === "sure" ? communities.get(communityIds[0] ?? "") : undefined;
+  return community ? { lng: community.lng, lat: community.lat } : null;
+}
+
 function answer(certainty: FoundPlace["certainty"], ids: string[], { communities }: Directory): FoundPlace {
   const found = ids.flatMap((id) => communities.get(id) ?? []);
   return { certainty, communities: found.map(presentCommunitySummary), question: questionFor(certainty, found) };

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type VacancyAction, type VacancyStage, type VacancyText, vacancyMoves } from "../../../contract/vacancies.js";
 import type { StaffActor } from "../../actor/actor.js";
-import { directory } from "../../communities/directory.js";
+import { pointOfAddress } from "../../communities/addresses/find.js";
+import { type Directory, directory } from "../../communities/directory.js";
 import { audit } from "../../db/audit.js";
 import { encryptField } from "../../db/cipher.js";
 import { newId } from "../../db/ids.js";
@@ -28,26 +29,24 @@ export async function saveVacancy(
   const world = await directory();
   const community = ownJobCommunity(actor, world);
   const id = given.id ?? newId();
+  const text = onTheMap(given.text, world);
   if (!given.id) {
     const result = await commit({
-      steps: [
-        newVacancy(id, community.id, actor.id, given.text),
-        ...takeFiles(actor, given.paperIds, { vacancyId: id }),
-      ],
+      steps: [newVacancy(id, community.id, actor.id, text), ...takeFiles(actor, given.paperIds, { vacancyId: id })],
       result: { id },
       intention: actor.intention,
     });
     return result.id;
   }
   if (!(await findVacancy(id, [community.id]))) throw notFound("没有找到这个岗位。");
-  const { skills, point, agentPhone, authorised: _, ...plain } = given.text;
+  const { skills, point, agentPhone, authorised: _, ...plain } = text;
   const columns = {
     ...plain,
     skills: JSON.stringify(skills),
     lng: point?.lng ?? null,
     lat: point?.lat ?? null,
     agentPhone: encryptField("vacancy", "agentPhone", id, agentPhone),
-    sameAs: sameAsOf(given.text),
+    sameAs: sameAsOf(text),
   };
   await commit({
     steps: [
@@ -71,9 +70,10 @@ export async function addVacancies(
   texts: readonly VacancyText[],
   twins: number,
 ): Promise<{ added: number; twins: number }> {
-  const community = ownJobCommunity(actor, await directory());
+  const world = await directory();
+  const community = ownJobCommunity(actor, world);
   return commit({
-    steps: texts.map((text) => newVacancy(newId(), community.id, actor.id, text)),
+    steps: texts.map((text) => newVacancy(newId(), community.id, actor.id, onTheMap(text, world))),
     result: { added: texts.length, twins },
     intention: actor.intention,
   });
@@ -140,6 +140,11 @@ export async function expireVacancies(): Promise<number> {
     result: null,
   });
   return 0;
+}
+
+/** Where work is that was only written: as far from a home as the two communities are from one another. */
+function onTheMap(text: VacancyText, world: Directory): VacancyText {
+  return { ...text, point: text.point ?? pointOfAddress(text.place, world) };
 }
 
 function newVacancy(id: string, communityId: string, authorId: string, text: VacancyText): Statement {

@@ -3,7 +3,7 @@ import type { Talk } from "../../../../contract/booths.js";
 /** Who sits at the table: their registration while they agree, or a sentence that says that it is not shown. */
 export function Person({ talk: { person } }: { talk: Talk }) {
   if (!person) {
-    return <p className="booth-person booth-quiet">这位来谈，没有给您看他的登记。想知道什么，当面问他。</p>;
+    return <p className="booth-person booth-quiet">这位来谈，没有给您看登记。想知道什么，当面问。</p>;
   }
   const facts = [
     ["会做", person.skills.join("、")],
@@ -22,7 +22,7 @@ export function Person({ talk: { person } }: { talk: Talk }) {
           </div>
         ))}
       </dl>
-      <p className="booth-quiet">他同意给您看这些，只用来谈这份工作，请不要抄走、转发。</p>
+      <p className="booth-quiet">本人同意给您看这些，只用来谈这份工作，请不要抄走、转发。</p>
     </div>
   );
 }

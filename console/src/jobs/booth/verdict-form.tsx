@@ -74,8 +74,8 @@ export function VerdictForm({ talk, at, yes, onDone }: VerdictFormProps) {
 }
 
 function wordsLabel(verdict: Verdict | null, { vacancy }: Talk): string {
-  if (verdict === "unfit") return `为什么不合适，写一句${vacancy ? "，他看得到" : ""}`;
+  if (verdict === "unfit") return `为什么不合适，写一句${vacancy ? "，求职者看得到" : ""}`;
   if (!vacancy || verdict === null || verdict === "open") return "记一句（可以不写，只记在这里）";
-  if (verdict === "wanted") return "哪天来、带什么（可以不写，他看得到）";
-  return "什么时候再谈（可以不写，他看得到）";
+  if (verdict === "wanted") return "哪天来、带什么（可以不写，求职者看得到）";
+  return "什么时候再谈（可以不写，求职者看得到）";
 }
