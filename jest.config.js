@@ -24,7 +24,6 @@ export default {
   ...shared,
   testEnvironment: "node",
   roots: ["<rootDir>/tests"],
-  testSequencer: "<rootDir>/tests/support/longest-first.mjs",
   setupFiles: ["<rootDir>/tests/support/own-base.ts"],
   testTimeout: 120_000,
   // Browser and process tests are heavy; with two cores, two at a time is what does not starve them.

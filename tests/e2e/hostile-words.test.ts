@@ -67,7 +67,7 @@ describe("somebody has written markup into every word that the hall keeps", () =
     ]);
     expect(struck.flat()).toEqual([]);
     expect(read).toBeGreaterThan(70);
-  }, 300_000);
+  }, 600_000);
 
   /** @returns the addresses at which the mark was drawn as an element */
   async function walk(page: Page, addresses: string[]): Promise<string[]> {
