@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { consolePages, deskNamesOf, filled, namesOf, residentPages } from "../../scripts/pages.mjs";
 import { violationsOf } from "../support/axe.js";
-import { openBrowser, openDesktop, openPhone, signInStaff } from "../support/browser.js";
+import { openBrowser, openDesktop, openPhone, settled, signInStaff } from "../support/browser.js";
 import { type RunningHall, startHall } from "../support/running-hall.js";
 
 const looks = [
@@ -44,7 +44,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
       });
       await phone.goto("about:blank");
       await phone.goto(`${hall.origin}/#/${filled(page, names)}`);
-      await phone.waitForLoadState("networkidle");
+      await settled(phone);
       expect(await violationsOf(phone)).toEqual([]);
       expect(await smallTargetsOf(phone, elder ? 60 : 44)).toEqual([]);
     });
@@ -67,7 +67,7 @@ describe("who cannot see well, or not at all, finds every page usable", () => {
 
     it.each(consolePages.map(([, address = ""]) => address))("%s", async (address) => {
       await desk.goto(`${hall.origin}/console/${filled(address, names)}`);
-      await desk.waitForLoadState("networkidle");
+      await settled(desk);
       expect(await found()).toEqual([]);
     });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { consolePages, deskNamesOf, filled, namesOf, residentPages } from "../../scripts/pages.mjs";
 import { decryptField, encryptField } from "../../server/db/cipher.js";
 import { sealedColumns } from "../../server/db/rotate.js";
-import { openBrowser, openDesktop, openPhone, signInStaff } from "../support/browser.js";
+import { openBrowser, openDesktop, openPhone, settled, signInStaff } from "../support/browser.js";
 import { type RunningHall, startHall } from "../support/running-hall.js";
 
 const base = "hall_hostile_words";
@@ -75,8 +75,7 @@ describe("somebody has written markup into every word that the hall keeps", () =
     for (const address of addresses) {
       await page.goto("about:blank");
       await page.goto(address);
-      // A page that looks every few seconds may never rest on a busy machine; by then it has long drawn its words.
-      await page.waitForLoadState("networkidle", { timeout: 10_000 }).catch(() => undefined);
+      await settled(page);
       if (await page.locator("[data-struck]").count()) struck.push(address);
       if ((await page.locator("body").textContent())?.includes(mark)) read += 1;
     }

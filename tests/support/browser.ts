@@ -90,3 +90,11 @@ export async function meet(pages: Page[], address: string, act: () => Promise<un
   await all;
   for (const page of pages) await page.unroute(address);
 }
+
+/**
+ * Until a page has asked for what it shows. One that looks anew every few seconds may never rest on a busy machine; ten
+ * seconds later it has long drawn its words.
+ */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle", { timeout: 10_000 }).catch(() => undefined);
+}
