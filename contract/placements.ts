@@ -26,11 +26,14 @@ export const ownPlacementStateNames: Record<PlacementState, string> = {
   invited: "等您选时间",
 };
 
+/** The employer has the registration and has not decided. */
+export const withEmployer = ["consented", "invited", "interviewing"] as const satisfies readonly PlacementState[];
+
 export const placementMoves = {
   consent: { who: "seeker", from: ["proposed"], to: "consented", needs: [], label: "同意，把我的资料给单位" },
   decline: {
     who: "seeker",
-    from: ["proposed", "consented", "invited", "interviewing"],
+    from: ["proposed", ...withEmployer],
     to: "declined",
     needs: [],
     label: "不要了",
@@ -44,15 +47,15 @@ export const placementMoves = {
   },
   interview: {
     who: "desk",
-    from: ["consented", "invited", "interviewing"],
+    from: withEmployer,
     to: "interviewing",
     needs: ["at"],
     label: "在单位面试",
   },
-  hire: { who: "desk", from: ["consented", "invited", "interviewing"], to: "hired", needs: ["day"], label: "录用" },
+  hire: { who: "desk", from: withEmployer, to: "hired", needs: ["day"], label: "录用" },
   refuse: {
     who: "desk",
-    from: ["consented", "invited", "interviewing"],
+    from: withEmployer,
     to: "not_hired",
     needs: ["text"],
     label: "没录用",

@@ -19,6 +19,7 @@ import { maskName } from "../identity/masks.js";
 import { linesOf } from "./matching/match.js";
 import { seekersToSearch, vacanciesToSearch } from "./matching/pool.js";
 import * as placements from "./placements/commands.js";
+import * as ownPlacements from "./placements/own.js";
 import { presentForDesk, presentPlacement } from "./placements/present.js";
 import {
   findDeskPlacement,
@@ -30,6 +31,7 @@ import {
 import { deskPhoneOf, jobCommunities } from "./policy.js";
 import { findOwnSeeker, listSeekersFor, wishesOf } from "./seekers.js";
 import * as vacancies from "./vacancies/commands.js";
+import { openVacancy } from "./vacancies/open.js";
 import { offerOf, pointOf, presentCard, presentForStaff } from "./vacancies/present.js";
 import {
   findTwins,
@@ -54,8 +56,7 @@ export const workRoutes = [
 
   route(getVacancy, async ({ params }) => {
     const world = await directory();
-    const row = await findVacancy(params.id);
-    if (row?.stage !== "published") throw notFound("这个岗位已经不招了。");
+    const row = await openVacancy(params.id);
     const { work, conditions, benefits, protection } = row;
     const community = world.communities.get(row.communityId) ?? world.county;
     return {
@@ -72,11 +73,11 @@ export const workRoutes = [
   route(getMyWork, async ({ actor }) => workOf(actor)),
 
   route(applyForVacancy, async ({ actor, params }) =>
-    ownPlacement(actor, await placements.applyForVacancy(actor, params.id)),
+    ownPlacement(actor, await ownPlacements.applyForVacancy(actor, params.id)),
   ),
 
   route(moveMyPlacement, async ({ actor, params, body }) => {
-    await placements.moveOwnPlacement(actor, params.id, body.action);
+    await ownPlacements.moveOwnPlacement(actor, params.id, body.action);
     return ownPlacement(actor, params.id);
   }),
 

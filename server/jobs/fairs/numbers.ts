@@ -12,10 +12,10 @@ import { letterOf } from "../../lines/order.js";
 import { findTicket, type TicketRow } from "../../lines/queries.js";
 import { type Line, onlyOneIn, takeNumberOf } from "../../lines/tickets.js";
 import { wasDone } from "../../requests/repeats.js";
-import { applicationFor } from "../placements/commands.js";
+import { applicationFor } from "../placements/own.js";
 import { jobDeskOf } from "../policy.js";
 import { findOwnSeeker } from "../seekers.js";
-import { findVacancy } from "../vacancies/queries.js";
+import { openVacancy } from "../vacancies/open.js";
 import { ownBooth } from "./commands.js";
 import { phaseOf } from "./phase.js";
 import { type BoothRow, findBooth, wasHere } from "./queries.js";
@@ -107,8 +107,8 @@ async function assertHere(actor: ResidentActor, { fairId }: BoothRow, code: stri
 async function applyHere(actor: ResidentActor, booth: BoothRow, vacancyId: string, at: Date) {
   const mine = await findOwnSeeker(actor.id);
   if (!mine) throw refused("wrong_state", "先登记找工作，单位才看得到您会什么；也可以只取号。");
-  const vacancy = await findVacancy(vacancyId);
-  if (vacancy?.stage !== "published" || vacancy.licence !== booth.licence) throw notFound("这个岗位已经不招了。");
+  const vacancy = await openVacancy(vacancyId);
+  if (vacancy.licence !== booth.licence) throw notFound("这个岗位已经不招了。");
   return applicationFor(actor, mine, vacancy, at);
 }
 

@@ -1,12 +1,10 @@
 import type { Verdict } from "../../../contract/booths.js";
+import { withEmployer } from "../../../contract/placements.js";
 import { type Statement, sql } from "../../db/statement.js";
 import { systemActor } from "../../requests/moves.js";
 import { addToStory } from "../../requests/story.js";
-import { refusal } from "./commands.js";
 import type { PlacementRow } from "./queries.js";
-
-/** While these are open, an employer's word counts; what was decided since stays. */
-const open = ["consented", "invited", "interviewing"];
+import { refusal } from "./steps.js";
 
 interface Answer {
   verdict: Verdict;
@@ -19,7 +17,8 @@ interface Answer {
  * a no ends the application with its reason, as the desk would note it.
  */
 export function answerAtFair(placement: PlacementRow, { verdict, words, employer }: Answer, at: Date): Statement[] {
-  if (!open.includes(placement.state) || verdict === "open") return [];
+  // What was decided since stays.
+  if (!(withEmployer as readonly string[]).includes(placement.state) || verdict === "open") return [];
   const by = { ...systemActor, name: employer.slice(0, 30) };
   const { vacancy, requestId } = placement;
   if (verdict === "unfit") return refusal(placement, words, by, at);

@@ -1,87 +1,26 @@
-import { type PlacementAction, type PlacementState, placementMoves } from "../../../contract/placements.js";
-import type { ResidentActor, StaffActor } from "../../actor/actor.js";
+import { placementMoves } from "../../../contract/placements.js";
+import type { StaffActor } from "../../actor/actor.js";
 import { dayOf, dayWords, nextDay } from "../../communities/calendar/shanghai.js";
 import { directory } from "../../communities/directory.js";
 import { audit } from "../../db/audit.js";
 import { newId } from "../../db/ids.js";
-import { insert, mustBeFirst, mustChange, type Statement, sql } from "../../db/statement.js";
+import { mustChange, type Statement, sql } from "../../db/statement.js";
 import { commit } from "../../db/work.js";
 import { now } from "../../env/clock.js";
 import { badInput, notFound, refused } from "../../errors/fault.js";
-import type { Doer } from "../../requests/given.js";
 import { wasDone } from "../../requests/repeats.js";
 import { addToStory } from "../../requests/story.js";
 import { callOffInterview } from "../interviews/call-off.js";
 import { findInterviewPlace } from "../interviews/places.js";
 import { jobCommunities } from "../policy.js";
-import { findOwnSeeker, findSeekerByNumber } from "../seekers.js";
-import { findVacancy, type VacancyRow } from "../vacancies/queries.js";
-import { findDeskPlacement, findOwnPlacement, findPlacementFor, type PlacementRow } from "./queries.js";
+import { findSeekerByNumber } from "../seekers.js";
+import { openVacancy } from "../vacancies/open.js";
+import { findDeskPlacement, type PlacementRow } from "./queries.js";
+import { assertFrom, change, propose, refusal } from "./steps.js";
 
 /** 就业服务与就业管理规定 62: a hiring is registered within 30 days, an ending within 15. */
 const reportHiringDays = 30;
 const reportEndingDays = 15;
-
-/** A seeker asks for an open vacancy; with it they agree that this employer hears of them (PIPL 23). */
-export async function applyForVacancy(actor: ResidentActor, vacancyId: string): Promise<string> {
-  const mine = await findOwnSeeker(actor.id);
-  if (!mine) throw refused("wrong_state", "先登记找工作，再报名这个岗位。");
-  const vacancy = await openVacancy(vacancyId);
-  const id = newId();
-  const result = await commit({
-    steps: [
-      sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
-      ...application(actor, mine, vacancy, id, now()),
-    ],
-    result: { id },
-    intention: actor.intention,
-  });
-  return result.id;
-}
-
-type OwnSeeker = NonNullable<Awaited<ReturnType<typeof findOwnSeeker>>>;
-
-/**
- * What it writes to ask for a vacancy where one stands, at a fair: an application, or one's consent to a recommendation that
- * waits for it; nothing where the employer knows one already.
- * @throws Fault wrong_state where the vacancy and the seeker are done with one another
- */
-export async function applicationFor(
-  actor: ResidentActor,
-  mine: OwnSeeker,
-  vacancy: VacancyRow,
-  at: Date,
-): Promise<{ placementId: string; steps: Statement[] }> {
-  const known = await findPlacementFor(actor.id, vacancy.id);
-  if (!known) {
-    const placementId = newId();
-    return { placementId, steps: application(actor, mine, vacancy, placementId, at) };
-  }
-  if (known.state === "proposed") return { placementId: known.id, steps: answer(actor, known, "consent", at) };
-  if (["consented", "invited", "interviewing"].includes(known.state)) return { placementId: known.id, steps: [] };
-  throw refused("wrong_state", "这个岗位您已经有结果了。换一个岗位，或者只取号。");
-}
-
-function application(
-  actor: ResidentActor,
-  { seeker, communityId }: OwnSeeker,
-  vacancy: VacancyRow,
-  id: string,
-  at: Date,
-): Statement[] {
-  return [
-    propose({ id, vacancy, requestId: seeker.requestId, residentId: actor.id, communityId, by: "seeker", at }),
-    ...addToStory({
-      requestId: seeker.requestId,
-      at,
-      action: "apply_for_vacancy",
-      title: `您要了：${vacancy.title}`,
-      text: `${vacancy.employer}。同意把登记给这家单位看。`,
-      by: actor,
-    }),
-    audit(actor, "consent_employer", `placement:${id}`),
-  ];
-}
 
 /** The desk recommends a seeker, who is asked first: until they agree the employer hears nothing. */
 export async function recommend(actor: StaffActor, vacancyId: string, number: string): Promise<string> {
@@ -110,39 +49,6 @@ export async function recommend(actor: StaffActor, vacancyId: string, number: st
     intention: actor.intention,
   });
   return result.id;
-}
-
-/** Agrees, or gives it up; what was agreed to before is withdrawn at once. */
-export async function moveOwnPlacement(actor: ResidentActor, id: string, action: "consent" | "decline"): Promise<void> {
-  if (await wasDone(actor)) return;
-  const placement = await findOwnPlacement(actor.id, id);
-  if (!placement) throw notFound("没有找到这条推荐。");
-  assertFrom(placement, action);
-  await commit({
-    steps: [
-      sql`UPDATE resident SET acts = acts + 1 WHERE id = ${actor.id}`,
-      ...answer(actor, placement, action, now()),
-    ],
-    result: {},
-    intention: actor.intention,
-  });
-  if (action === "decline") await callOffInterview(placement);
-}
-
-function answer(actor: ResidentActor, placement: PlacementRow, action: "consent" | "decline", at: Date): Statement[] {
-  const agreed = action === "consent";
-  return [
-    change(placement, action, sql`consentAt = ${agreed ? at : null}`, at),
-    ...addToStory({
-      requestId: placement.requestId,
-      at,
-      action: agreed ? "agree_to_vacancy" : "decline_vacancy",
-      title: `${agreed ? "您同意了" : "您不要了"}：${placement.vacancy.title}`,
-      text: agreed ? "您的登记给了这家单位看。" : "单位看不到您的登记了。",
-      by: actor,
-    }),
-    audit(actor, agreed ? "consent_employer" : "withdraw_employer", `placement:${placement.id}`),
-  ];
 }
 
 type Room = Awaited<ReturnType<typeof findInterviewPlace>>;
@@ -251,28 +157,6 @@ function stepsOf(actor: StaffActor, placement: PlacementRow, given: Given, room:
   }
 }
 
-/** Not hired: with the reason, which the seeker reads; the employer reads nothing of them any more. */
-export function refusal(placement: PlacementRow, reason: string, by: Doer, at: Date): Statement[] {
-  const { requestId, vacancy } = placement;
-  return [
-    change(placement, "refuse", sql`words = ${reason}, consentAt = NULL`, at),
-    sql`UPDATE job_seeker SET state = 'registered' WHERE requestId = ${requestId}`,
-    ...addToStory({
-      requestId,
-      at,
-      action: "placement_refuse",
-      title: `这次没成：${vacancy.title}`,
-      text: `${reason}。还有别的活，我们接着找。`,
-      by,
-    }),
-  ];
-}
-
-function assertFrom(placement: PlacementRow, action: PlacementAction): void {
-  const from: readonly PlacementState[] = placementMoves[action].from;
-  if (!from.includes(placement.state as PlacementState)) throw refused("wrong_state");
-}
-
 function assertComplete({ action, at, resourceId, day, text }: Given): void {
   const needs: readonly string[] = placementMoves[action].needs;
   if (needs.includes("resource") && !resourceId) {
@@ -281,49 +165,4 @@ function assertComplete({ action, at, resourceId, day, text }: Given): void {
   if (needs.includes("at") && !at) throw badInput([{ path: "at", message: "请选面试的时间。" }]);
   if (needs.includes("day") && !day) throw badInput([{ path: "day", message: "请选日期。" }]);
   if (needs.includes("text") && !text) throw badInput([{ path: "text", message: "请写一句为什么、怎么样。" }]);
-}
-
-async function openVacancy(id: string): Promise<VacancyRow> {
-  const vacancy = await findVacancy(id);
-  if (vacancy?.stage !== "published") throw notFound("这个岗位已经不招了。");
-  return vacancy;
-}
-
-interface Proposed {
-  id: string;
-  vacancy: VacancyRow;
-  requestId: string;
-  residentId: string;
-  communityId: string;
-  by: "seeker" | "desk";
-  at: Date;
-}
-
-function propose({ id, vacancy, requestId, residentId, communityId, by, at }: Proposed): Statement {
-  const agreed = by === "seeker";
-  return mustBeFirst(
-    "placement_vacancyId_residentId_key",
-    () => refused("already_registered", "这个岗位已经推荐过了。"),
-    insert("Placement", {
-      id,
-      vacancyId: vacancy.id,
-      requestId,
-      residentId,
-      communityId,
-      state: agreed ? "consented" : "proposed",
-      proposedBy: by,
-      consentAt: agreed ? at : null,
-      createdAt: at,
-      updatedAt: at,
-    }),
-  );
-}
-
-function change(placement: PlacementRow, action: PlacementAction, also: Statement, at: Date): Statement {
-  return mustChange(
-    1,
-    () => refused("wrong_state"),
-    sql`UPDATE placement SET state = ${placementMoves[action].to}, updatedAt = ${at}, ${also}
-        WHERE id = ${placement.id} AND state = ${placement.state}`,
-  );
 }
