@@ -1,13 +1,7 @@
-import { listFairs } from "../../../contract/fairs.js";
-import { call } from "../platform/client";
-import { useLoaded } from "../platform/loaded";
 import { open } from "../platform/routes";
 import { Button } from "../ui/button";
 import { FairCard } from "./fair-card";
-
-export function useFairs() {
-  return useLoaded("fairs", () => call(listFairs, {}));
-}
+import { useFairs } from "./use-fair";
 
 /** The next job fair above everything else, and the way to the others. Nothing where none is to come. */
 export function ComingFairs() {

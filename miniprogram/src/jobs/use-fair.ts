@@ -1,7 +1,11 @@
-import { getFair, getMyFair } from "../../../contract/fairs.js";
+import { getFair, getMyFair, listFairs } from "../../../contract/fairs.js";
 import { call } from "../platform/client";
 import { useLoaded } from "../platform/loaded";
 import { useResident } from "../platform/session";
+
+export function useFairs() {
+  return useLoaded("fairs", () => call(listFairs, {}));
+}
 
 export function useFair(id: string) {
   return useLoaded(id ? `fair:${id}` : null, () => call(getFair, { params: { id } }));

@@ -3,8 +3,8 @@ import { Button } from "../../ui/button";
 import { Empty } from "../../ui/empty";
 import { LoadedPart } from "../../ui/loaded-part";
 import { Screen } from "../../ui/screen";
-import { useFairs } from "../coming-fairs";
 import { FairCard } from "../fair-card";
+import { useFairs } from "../use-fair";
 
 /** The job fairs of the county that are on or to come. */
 export default function FairsPage() {
