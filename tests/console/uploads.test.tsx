@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./browser.js";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { useState } from "react";
 import { FilePicker, type TakenFile, useUploads } from "../../console/src/ui/uploads.js";
 
@@ -46,7 +46,9 @@ describe("files that are uploaded beside a message", () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     fireEvent.change(screen.getByLabelText("写"), { target: { value: "请看照片" } });
     const body = { id: "0190a3f4-0000-7000-8000-000000000001", name: "单子.png", type: "image/png", size: 1, url: "" };
-    arrive({ ok: true, status: 200, json: async () => body, text: async () => JSON.stringify(body) } as Response);
+    await act(async () =>
+      arrive({ ok: true, status: 200, json: async () => body, text: async () => JSON.stringify(body) } as Response),
+    );
     await waitFor(() => expect(container.textContent).toContain("请看照片：单子.png"));
   });
 });
