@@ -4,6 +4,7 @@ import { attend, confirmHours, getAttendanceCode } from "../../contract/attendan
 import { registerForWork } from "../../contract/jobs.js";
 import { listMyCourses, listTaught, printCompletion } from "../../contract/training.js";
 import { listVacancies } from "../../contract/vacancies.js";
+import { dayOf } from "../../server/communities/calendar/shanghai.js";
 import { moveClock, now } from "../../server/env/clock.js";
 import {
   makeCommunity,
@@ -62,7 +63,7 @@ describe("a class that teaches what vacancies ask for", () => {
         startsAt: first.toISOString(),
         endsAt: new Date(first.getTime() + 2 * hour).toISOString(),
         roles: [{ name: "学员", capacity: given.capacity ?? 10 }],
-        ...(given.weeks ? { weeklyUntil: last.toISOString().slice(0, 10) } : {}),
+        ...(given.weeks ? { weeklyUntil: dayOf(last) } : {}),
       },
     });
   };
